@@ -1,0 +1,127 @@
+import type { CellDocument } from './document.ts';
+import { lookalikeOf } from './lookalikes.ts';
+import type { Scheme } from './schemes.ts';
+
+/** What one role has in one row. */
+export interface Cell {
+  /** The role id as written, declared or not. */
+  readonly role: string;
+  /** The letters that the scheme has, each once, in canonical order. */
+  readonly letters: readonly string[];
+  /** What could not be read as a letter of the scheme, in the order written. */
+  readonly unknown: readonly UnknownLetter[];
+  /** Letters that were written more than once. */
+  readonly repeated: readonly string[];
+  readonly note: string | undefined;
+  /** JSON Pointer of the cell's value. */
+  readonly pointer: string;
+}
+
+export interface UnknownLetter {
+  /** As written. */
+  readonly text: string;
+  /** The letter of the scheme that it looks like, where it comes from another alphabet (Cyrillic `А` for `A`). */
+  readonly lookalikeOf: string | undefined;
+}
+
+export interface ParsedLetters {
+  readonly letters: readonly string[];
+  readonly unknown: readonly UnknownLetter[];
+  readonly repeated: readonly string[];
+}
+
+/** What people write where there is no letter. */
+const blank = /^(?:[-\u2010-\u2015\u2212.·\s]*|n\/?a|n\.a\.)$/iu;
+const separators = /[\s/,;&+·|_.*-]+/u;
+
+/**
+ * Reads the letters of one cell in any notation: `RA`, `R/A`, `A, R`, `ra`, `[R, A]`.
+ *
+ * Tokens between separators are matched whole first (so that `Su` of a custom scheme is not `S` and `u`), then as a
+ * run of letters of the scheme, longest first. What remains is told as unknown, never dropped.
+ */
+export function parseLetters(
+  written: string | readonly string[] | null | undefined,
+  scheme: Scheme,
+): ParsedLetters {
+  const found: string[] = [];
+  const unknown: UnknownLetter[] = [];
+  const texts =
+    written === null || written === undefined ? [] : typeof written === 'string' ? [written] : written;
+  for (const text of texts) {
+    if (blank.test(text)) continue;
+    for (const token of text.split(separators)) {
+      if (token !== '') readToken(token, scheme, found, unknown);
+    }
+  }
+  const letters = scheme.letters
+    .map((definition) => definition.letter)
+    .filter((letter) => found.includes(letter));
+  const repeated = letters.filter((letter) => found.indexOf(letter) !== found.lastIndexOf(letter));
+  return { letters, unknown, repeated };
+}
+
+function readToken(token: string, scheme: Scheme, found: string[], unknown: UnknownLetter[]): void {
+  const whole = letterNamed(token, scheme);
+  if (whole !== undefined) {
+    found.push(whole);
+    return;
+  }
+  let rest = token;
+  let strange = '';
+  const flush = () => {
+    if (strange !== '') unknown.push({ text: strange, lookalikeOf: lookalikeIn(strange, scheme) });
+    strange = '';
+  };
+  while (rest !== '') {
+    const letter = longestLetterAt(rest, scheme);
+    if (letter !== undefined) {
+      flush();
+      found.push(letter);
+      rest = rest.slice(letter.length);
+      continue;
+    }
+    const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+    if (lookalikeIn(character, scheme) !== undefined) flush();
+    strange += character;
+    if (lookalikeIn(strange, scheme) !== undefined) flush();
+    rest = rest.slice(character.length);
+  }
+  flush();
+}
+
+function letterNamed(text: string, scheme: Scheme): string | undefined {
+  const exact = scheme.letters.find((definition) => definition.letter === text);
+  const folded =
+    exact ?? scheme.letters.find((definition) => definition.letter.toLowerCase() === text.toLowerCase());
+  return folded?.letter;
+}
+
+function longestLetterAt(text: string, scheme: Scheme): string | undefined {
+  let longest: string | undefined;
+  for (const { letter } of scheme.letters) {
+    if (letter.length <= (longest?.length ?? 0)) continue;
+    if (text.slice(0, letter.length).toLowerCase() === letter.toLowerCase()) longest = letter;
+  }
+  return longest;
+}
+
+function lookalikeIn(text: string, scheme: Scheme): string | undefined {
+  const latin = lookalikeOf(text);
+  return latin === undefined ? undefined : letterNamed(latin, scheme);
+}
+
+/** The letters in canonical spelling: `RA`; with a slash where a letter has several characters: `R/Su`. */
+export function formatLetters(letters: readonly string[]): string {
+  return letters.join(letters.some((letter) => letter.length > 1) ? '/' : '');
+}
+
+/** The parts of a cell as written, whichever of the notations was used. */
+export function cellParts(cell: CellDocument): {
+  letters: string | readonly string[] | null;
+  note: string | undefined;
+} {
+  if (cell === null || typeof cell === 'string' || Array.isArray(cell))
+    return { letters: cell, note: undefined };
+  return { letters: cell.letters ?? null, note: cell.note };
+}

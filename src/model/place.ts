@@ -1,0 +1,46 @@
+/**
+ * Where something stands in a file.
+ *
+ * Lines and columns count from 1, columns in UTF-16 code units; `end…` is exclusive.
+ * `start` and `end` are the same span as offsets into the text (UTF-16 code units from 0), which fixes need.
+ */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The place of every key and value of one file, addressed by JSON Pointer (RFC 6901), for example
+ * `/areas/0/activities/3/assign/provider`.
+ *
+ * Both functions are total: for a pointer that does not exist they answer with the nearest ancestor that does,
+ * so a finding always points somewhere sensible.
+ */
+export interface Places {
+  /** The place of the value at `pointer`. */
+  value(pointer: string): Place;
+  /** The place of the key that holds `pointer`; of the value itself where it is a list item or the whole file. */
+  key(pointer: string): Place;
+}
+
+/** Appends one reference token to a JSON Pointer, escaping it as RFC 6901 asks. */
+export function pointerTo(parent: string, ...tokens: readonly (string | number)[]): string {
+  let pointer = parent;
+  for (const token of tokens) {
+    pointer += `/${typeof token === 'number' ? token : token.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  }
+  return pointer;
+}
+
+/** Splits a JSON Pointer into its reference tokens, unescaped. */
+export function pointerTokens(pointer: string): string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

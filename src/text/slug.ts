@@ -1,0 +1,28 @@
+/**
+ * The kebab-case id of a name: lower case, accents removed, everything that is no letter or digit a single hyphen.
+ * Letters of other scripts stay as they are. `fallback` stands in for a name without any letter.
+ */
+export function slug(name: string, fallback = 'unnamed'): string {
+  const text = name
+    .normalize('NFKD')
+    .replace(/(?<=[\p{Script=Latin}])\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae')
+    .replaceAll('œ', 'oe')
+    .replaceAll('ł', 'l')
+    .replace(/['’]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  return text === '' ? fallback : text;
+}
+
+/** The first of `base`, `base-2`, `base-3`, … that is not taken; takes it. */
+export function uniqueSlug(base: string, taken: Set<string>): string {
+  let candidate = base;
+  for (let count = 2; taken.has(candidate); count++) candidate = `${base}-${count}`;
+  taken.add(candidate);
+  return candidate;
+}

@@ -1,0 +1,26 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that `word` was probably meant to be, or `undefined` where none is near: at most a third of the
+ * letters may differ. Case does not count.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const between = distance(wanted, candidate.toLowerCase());
+    const limit = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    if (between <= limit && between < bestDistance) {
+      best = candidate;
+      bestDistance = between;
+    }
+  }
+  return best;
+}
+
+/** ` Did you mean "x"?` with its leading blank, or nothing. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const candidate = nearest(word, candidates);
+  return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
+}

@@ -1,0 +1,28 @@
+/**
+ * The vocabulary of platform operations: which words mean the same thing, in six languages.
+ * Pure data and its types; `data/*.yaml` is the readable form, compiled at build time.
+ */
+
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'no';
+
+/** Something that people name in several ways. */
+export interface Concept {
+  /** Kebab-case. */
+  readonly id: string;
+  /** In English, as shown to people. */
+  readonly name: string;
+  /** `topic`: a subject an area can be about. `action`: what is done. `object`: what it is done to. */
+  readonly kind: 'topic' | 'action' | 'object';
+  /** Words and phrases that mean it, by language; acronyms stand under the language they are used in. */
+  readonly terms: Readonly<Partial<Record<Language, readonly string[]>>>;
+  /** Names of products and standards that stand for it (Velero: backup). Weaker evidence than a term. */
+  readonly products: readonly string[];
+  /** Ids of the concepts that this one is a part of. */
+  readonly broader: readonly string[];
+  /** True for a topic that every matrix of a managed platform is expected to cover (rule `uncovered-topic`). */
+  readonly baseline: boolean;
+}
+
+export interface Vocabulary {
+  readonly concepts: readonly Concept[];
+}
