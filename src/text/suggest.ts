@@ -9,7 +9,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const between = distance(wanted, candidate.toLowerCase());
+    const between = slipsBetween(wanted, candidate.toLowerCase());
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
     if (between <= limit && between < bestDistance) {
       best = candidate;
@@ -17,6 +17,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
+}
+
+/** Edits between two words; two letters that changed places are one slip. */
+function slipsBetween(a: string, b: string): number {
+  const edits = distance(a, b);
+  return edits === 2 && [...a].sort().join('') === [...b].sort().join('') ? 1 : edits;
 }
 
 /** ` Did you mean "x"?` with its leading blank, or nothing. */

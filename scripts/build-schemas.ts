@@ -1,0 +1,58 @@
+/**
+ * Compiles the JSON Schemas that are checked at run time into plain functions, so that starting costs nothing and ajv
+ * itself is not loaded. Run by `npm run generate`; the result is not committed.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const compiled = [
+  { schema: 'matrix', validator: 'validateMatrix', constant: 'matrixSchema' },
+  { schema: 'config', validator: 'validateConfig', constant: 'configSchema' },
+] as const;
+
+const root = new URL('..', import.meta.url);
+const folder = new URL('src/load/generated/', root);
+
+await mkdir(folder, { recursive: true });
+for (const { schema: name, validator, constant } of compiled) {
+  const schema = JSON.parse(await readFile(new URL(`schemas/${name}.schema.json`, root), 'utf8')) as object;
+  const ajv = new Ajv2020.default({
+    allErrors: true,
+    allowUnionTypes: true,
+    strictTuples: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const code = standaloneCode.default(ajv, ajv.compile(schema));
+  const bundle = await build({
+    // Standalone code still asks for ajv's small run-time helpers by `require`; bundling makes it stand alone indeed.
+    stdin: { contents: code, resolveDir: new URL('.', root).pathname, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    target: 'node20',
+  });
+  const text = bundle.outputFiles[0]?.text.replace(/export default .*;\n/u, '') ?? '';
+  const source = `// Generated from schemas/${name}.schema.json by scripts/build-schemas.ts.\n${text}\nexport const ${constant} = ${JSON.stringify(withoutProse(schema))};\nexport { validate as ${validator} };\n`;
+  await writeFile(new URL(`${name}-schema.js`, folder), source);
+  await writeFile(
+    new URL(`${name}-schema.d.ts`, folder),
+    `import type { ErrorObject } from 'ajv';\n\nexport declare const ${validator}: ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };\nexport declare const ${constant}: { readonly [keyword: string]: unknown };\n`,
+  );
+}
+
+/** Descriptions and examples are for editors; wording of findings needs the keys only. */
+function withoutProse(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutProse);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(
+        ([key, item]) =>
+          !(key === 'description' && typeof item === 'string') &&
+          !(key === 'examples' && Array.isArray(item)),
+      )
+      .map(([key, item]) => [key, withoutProse(item)]),
+  );
+}

@@ -1,0 +1,228 @@
+import {
+  type Activity,
+  type ActivityStatus,
+  type Area,
+  type Cell,
+  cellParts,
+  type Duty,
+  defaultScheme,
+  isSchemeId,
+  type LetterDefinition,
+  type LetterDocument,
+  type Matrix,
+  type MatrixDocument,
+  type Places,
+  parseLetters,
+  pointerTo,
+  type Recommendation,
+  type ReferenceDocument,
+  type Role,
+  type Scheme,
+  schemes,
+} from '../model/index.ts';
+import { slug, uniqueSlug } from '../text/slug.ts';
+
+/**
+ * Makes a matrix of a value that may have broken the schema: what is missing or of the wrong type is left out, so that
+ * the rules can judge the rest in the same run. For a value that the schema accepts nothing is lost.
+ */
+export function buildMatrix(value: unknown, file: string, places: Places): Matrix | undefined {
+  if (!isRecord(value)) return undefined;
+  const scheme = schemeOf(value);
+  const areaIds = new Set<string>();
+  reserveAreaIds(value.areas, areaIds);
+  const builder = new Builder(scheme, areaIds);
+  return {
+    id: text(value.id) ?? 'unnamed',
+    title: text(value.title) ?? text(value.id) ?? 'Untitled',
+    description: text(value.description),
+    language: text(value.language),
+    scheme,
+    source: isRecord(value.source) ? value.source : undefined,
+    translationOf: text(value['translation-of']),
+    roles: records(value.roles).map(([id, role]) => buildRole(id, role)),
+    areas: builder.areas(value.areas, '/areas', []),
+    recommendations: builder.recommendations(value.recommendations, '/recommendations'),
+    notes: texts(value.notes),
+    file,
+    places,
+    document: value as unknown as MatrixDocument, // what the schema refused is reported; the rest has this shape
+  };
+}
+
+/** The scheme that a matrix names, or the default one where it names none that exists. */
+function schemeOf(value: Record<string, unknown>): Scheme {
+  const id = text(value.scheme) ?? defaultScheme;
+  if (id === 'custom') return customScheme(value.letters);
+  return isSchemeId(id) ? schemes[id] : schemes[defaultScheme];
+}
+
+function customScheme(value: unknown): Scheme {
+  const declared = records(value) as [string, Partial<LetterDocument>][];
+  const letters = declared.map(([letter, definition]): LetterDefinition => {
+    const duty: Duty = definition.owner === true ? 'owner' : definition.doer === true ? 'doer' : 'other';
+    return {
+      letter,
+      name: text(definition.name) ?? letter,
+      description: text(definition.description) ?? '',
+      duty,
+      min: typeof definition.min === 'number' ? definition.min : definition.owner === true ? 1 : 0,
+      max:
+        typeof definition.max === 'number'
+          ? definition.max
+          : definition.owner === true
+            ? 1
+            : Number.POSITIVE_INFINITY,
+    };
+  });
+  const withFlag = (flag: 'owner' | 'doer') =>
+    declared.find(([, definition]) => definition[flag] === true)?.[0];
+  return {
+    id: 'custom',
+    name: 'Custom',
+    letters,
+    owner: withFlag('owner') ?? letters[0]?.letter ?? '',
+    fallbackOwner: undefined,
+    doer: withFlag('doer'),
+    separate: declared.flatMap(([letter, { excludes }]) =>
+      texts(excludes).map((other) => [letter, other] as const),
+    ),
+    implies: [],
+    exclusive: [],
+  };
+}
+
+function buildRole(id: string, role: Record<string, unknown>): Role {
+  return {
+    id,
+    name: text(role.name) ?? id,
+    kind: text(role.kind) as Role['kind'], // checked by the schema
+    description: text(role.description),
+    aliases: texts(role.aliases),
+    contact: isRecord(role.contact) ? role.contact : undefined,
+    pointer: pointerTo('/roles', id),
+  };
+}
+
+class Builder {
+  constructor(
+    private readonly scheme: Scheme,
+    private readonly areaIds: Set<string>,
+  ) {}
+
+  areas(value: unknown, pointer: string, path: readonly string[]): Area[] {
+    return list(value).map(([area, index]) => this.area(area, pointerTo(pointer, index), path));
+  }
+
+  private area(area: Record<string, unknown>, pointer: string, parentPath: readonly string[]): Area {
+    const name = text(area.name) ?? 'Unnamed area';
+    const path = [...parentPath, name];
+    return {
+      id: text(area.id) ?? uniqueSlug(slug(name, 'area'), this.areaIds),
+      name,
+      path,
+      description: text(area.description),
+      topics: texts(area.topics),
+      activities: this.activities(area.activities, pointerTo(pointer, 'activities')),
+      areas: this.areas(area.areas, pointerTo(pointer, 'areas'), path),
+      recommendations: this.recommendations(area.recommendations, pointerTo(pointer, 'recommendations')),
+      source: reference(area.source),
+      pointer,
+    };
+  }
+
+  private activities(value: unknown, pointer: string): Activity[] {
+    const items = list(value);
+    const ids = new Set(items.map(([activity]) => text(activity.id)).filter((id) => id !== undefined));
+    return items.map(([activity, index]) => this.activity(activity, pointerTo(pointer, index), ids));
+  }
+
+  private activity(activity: Record<string, unknown>, pointer: string, ids: Set<string>): Activity {
+    const name = text(activity.name) ?? 'Unnamed activity';
+    return {
+      id: text(activity.id) ?? uniqueSlug(slug(name, 'activity'), ids),
+      name,
+      note: text(activity.note),
+      aliases: texts(activity.aliases),
+      topics: texts(activity.topics),
+      status: (text(activity.status) as ActivityStatus | undefined) ?? 'active', // checked by the schema
+      shared: text(activity.shared),
+      tags: texts(activity.tags),
+      controls: texts(activity.controls),
+      source: reference(activity.source),
+      cells: this.cells(activity.assign, pointerTo(pointer, 'assign')),
+      pointer,
+    };
+  }
+
+  private cells(value: unknown, pointer: string): Cell[] {
+    if (!isRecord(value)) return [];
+    const cells: Cell[] = [];
+    for (const [role, written] of Object.entries(value)) {
+      if (role.startsWith('x-') || !isCell(written)) continue;
+      const { letters, note } = cellParts(written);
+      cells.push({ role, ...parseLetters(letters, this.scheme), note, pointer: pointerTo(pointer, role) });
+    }
+    return cells;
+  }
+
+  recommendations(value: unknown, pointer: string): Recommendation[] {
+    return list(value).map(([recommendation, index]) => ({
+      text: text(recommendation.text) ?? '',
+      for: text(recommendation.for),
+      note: text(recommendation.note),
+      source: reference(recommendation.source),
+      pointer: pointerTo(pointer, index),
+    }));
+  }
+}
+
+function reserveAreaIds(value: unknown, ids: Set<string>): void {
+  for (const [area] of list(value)) {
+    const id = text(area.id);
+    if (id !== undefined) ids.add(id);
+    reserveAreaIds(area.areas, ids);
+  }
+}
+
+type CellValue = Parameters<typeof cellParts>[0];
+
+function isCell(value: unknown): value is CellValue {
+  if (value === null || typeof value === 'string') return true;
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
+  return (
+    isRecord(value) && (value.letters === undefined || (!isRecord(value.letters) && isCell(value.letters)))
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The entries of a map whose values are maps; `x-` keys are nobody's role or letter. */
+function records(value: unknown): [string, Record<string, unknown>][] {
+  if (!isRecord(value)) return [];
+  return Object.entries(value).filter(
+    (entry): entry is [string, Record<string, unknown>] => isRecord(entry[1]) && !entry[0].startsWith('x-'),
+  );
+}
+
+/** The items of a list that are maps, with their index in the file. */
+function list(value: unknown): [Record<string, unknown>, number][] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .map((item, index): [unknown, number] => [item, index])
+    .filter((pair): pair is [Record<string, unknown>, number] => isRecord(pair[0]));
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function reference(value: unknown): ReferenceDocument | undefined {
+  return isRecord(value) ? value : undefined;
+}

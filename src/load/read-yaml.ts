@@ -1,0 +1,252 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import type {
+  AliasNode,
+  MapEntry,
+  MapNode,
+  ReadYaml,
+  ScalarNode,
+  SyntaxNode,
+  SyntaxProblem,
+} from './syntax.ts';
+
+/** Nodes that a file may have once its aliases are written out; beyond it is an "alias bomb". */
+const maximumNodes = 5_000_000;
+
+/** Reads YAML 1.2 with the `yaml` library, which explains best what is wrong with a file. Never throws on bad input. */
+export function readYaml(text: string): ReadYaml {
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, {
+      version: '1.2',
+      prettyErrors: false,
+      uniqueKeys: false,
+      merge: false,
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return { root: undefined, problems: [tooDeep] };
+    throw error;
+  }
+  const problems = syntaxProblems([...document.errors, ...document.warnings]);
+  if (document.contents === null || document.contents === undefined) return { root: undefined, problems };
+  try {
+    const converter = new Converter(document);
+    const root = converter.convert(document.contents);
+    return { root: problems.length > 0 ? undefined : root, problems: [...problems, ...converter.problems] };
+  } catch (error) {
+    if (error instanceof RangeError) return { root: undefined, problems: [tooDeep] };
+    throw error;
+  }
+}
+
+const tooDeep: SyntaxProblem = {
+  rule: 'yaml-syntax',
+  message: 'The file is nested too deeply to be read.',
+  help: 'A matrix needs no more than a dozen levels; look for a runaway run of brackets or indentation.',
+  start: 0,
+  end: 0,
+};
+
+class Converter {
+  readonly problems: SyntaxProblem[] = [];
+  private readonly converted = new Map<Node, Exclude<SyntaxNode, AliasNode>>();
+  private readonly sizes = new Map<SyntaxNode, number>();
+  private readonly open = new Set<Node>();
+
+  constructor(private readonly document: Document.Parsed) {}
+
+  convert(node: Node): SyntaxNode {
+    if (isAlias(node)) return this.alias(node);
+    const [start, end] = node.range ?? [0, 0];
+    if (isScalar(node)) return this.keep(node, { kind: 'scalar', value: plain(node.value), start, end }, 1);
+    this.open.add(node);
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.convert(item as Node));
+      this.open.delete(node);
+      return this.keep(
+        node,
+        { kind: 'list', items, start, end: node.flow ? end : (items.at(-1)?.end ?? end) },
+        this.sizeOf(items),
+      );
+    }
+    if (isMap(node)) {
+      const entries = this.entries(node.items as Pair<Node, Node | null>[]);
+      this.open.delete(node);
+      const last = entries.at(-1);
+      const size = this.sizeOf(entries.map((entry) => entry.value));
+      return this.keep(
+        node,
+        {
+          kind: 'map',
+          entries,
+          start,
+          end: node.flow ? end : Math.max(last?.value.end ?? end, last?.key.end ?? 0),
+        },
+        size,
+      );
+    }
+    return { kind: 'scalar', value: null, start, end };
+  }
+
+  private keep<Kept extends Exclude<SyntaxNode, AliasNode>>(node: Node, kept: Kept, size: number): Kept {
+    this.converted.set(node, kept);
+    this.sizes.set(kept, size);
+    return kept;
+  }
+
+  private sizeOf(children: readonly SyntaxNode[]): number {
+    let size = 1;
+    for (const child of children) size += this.sizes.get(child.kind === 'alias' ? child.target : child) ?? 1;
+    return size;
+  }
+
+  private entries(pairs: readonly Pair<Node, Node | null>[]): MapEntry[] {
+    const entries: MapEntry[] = [];
+    const seen = new Map<string, ScalarNode>();
+    for (const pair of pairs) {
+      const key = this.convert(pair.key);
+      if (key.kind !== 'scalar') {
+        this.problem(key, 'A list or a map cannot be a key.', 'Write the key as one word.');
+        continue;
+      }
+      const name = String(key.value ?? '');
+      const value = pair.value === null ? emptyAfter(key) : this.convert(pair.value);
+      const first = seen.get(name);
+      if (first !== undefined) {
+        this.problems.push({
+          rule: 'duplicate-key',
+          message: `The key "${name}" stands here a second time.`,
+          help: 'Keep one of the two; YAML readers disagree on which one counts.',
+          start: key.start,
+          end: key.end,
+          first: { start: first.start, end: first.end },
+        });
+        continue;
+      }
+      seen.set(name, key);
+      entries.push({ key, name, value });
+    }
+    return entries;
+  }
+
+  private alias(node: Node): SyntaxNode {
+    const [start, end] = node.range ?? [0, 0];
+    const source = isAlias(node) ? node.resolve(this.document) : undefined;
+    const nothing: ScalarNode = { kind: 'scalar', value: null, start, end };
+    if (source === undefined) return nothing;
+    if (this.open.has(source)) {
+      this.problem(
+        { start, end },
+        'The alias stands inside the part that it repeats.',
+        'Write the part out.',
+      );
+      return nothing;
+    }
+    const target = this.converted.get(source);
+    if (target === undefined) return nothing;
+    if ((this.sizes.get(target) ?? 1) > maximumNodes) {
+      this.problem(
+        { start, end },
+        'The aliases of this file unfold to millions of values.',
+        'Write out what is meant.',
+      );
+      return nothing;
+    }
+    return { kind: 'alias', target, start, end };
+  }
+
+  private problem(at: { start: number; end: number }, message: string, help: string): void {
+    this.problems.push({ rule: 'yaml-syntax', message, help, start: at.start, end: at.end });
+  }
+}
+
+function emptyAfter(key: ScalarNode): ScalarNode {
+  return { kind: 'scalar', value: null, start: key.end, end: key.end };
+}
+
+function plain(value: unknown): ScalarNode['value'] {
+  if (value === null || value === undefined) return null;
+  if (
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    typeof value === 'bigint'
+  )
+    return value;
+  return String(value);
+}
+
+/** Words for the codes of the `yaml` library; one slip often raises several errors on a line, of which the first says it. */
+function syntaxProblems(errors: readonly YAMLError[]): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  const told = new Set<number>();
+  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const [start, end] = error.pos;
+    if (told.has(start)) continue;
+    told.add(start);
+    const words = explanations[error.code];
+    problems.push({
+      rule: 'yaml-syntax',
+      message: words?.message ?? `Not valid YAML: ${firstSentence(error.message)}`,
+      help: words?.help ?? 'Check indentation, quotes and brackets just before this place.',
+      start,
+      end,
+    });
+  }
+  return problems;
+}
+
+function firstSentence(message: string): string {
+  const line = message.split('\n', 1)[0] ?? '';
+  return line.charAt(0).toLowerCase() + line.slice(1).replace(/[.:]?$/u, '.');
+}
+
+const explanations: Partial<Record<string, { message: string; help: string }>> = {
+  MULTIPLE_DOCS: {
+    message: 'The file holds more than one YAML document.',
+    help: 'Keep one matrix a file: move what follows "---" into a file of its own.',
+  },
+  TAB_AS_INDENT: { message: 'A tab stands where YAML wants blanks.', help: 'Indent with blanks.' },
+  BAD_INDENT: {
+    message: 'The indentation does not fit what stands above.',
+    help: 'Give keys of one level the same indentation.',
+  },
+  BAD_ALIAS: {
+    message: 'The alias names no anchor above it.',
+    help: 'Define it with "&name" before using "*name".',
+  },
+  BAD_DQ_ESCAPE: {
+    message: 'The text in double quotes holds an escape that YAML does not know.',
+    help: 'Use single quotes, or write the backslash twice.',
+  },
+  BAD_SCALAR_START: {
+    message: 'A plain value cannot begin with this character.',
+    help: 'Put the value in quotes.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'A value is followed by another key on the same line.',
+    help: 'Put a value that holds ": " in quotes, or begin a new line.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'A key runs over more than one line.',
+    help: 'Check for a forgotten ":" or a quote that is not closed.',
+  },
+  KEY_OVER_1024_CHARS: {
+    message: 'A key is longer than 1024 characters.',
+    help: 'Check for a quote that is not closed.',
+  },
+  TAG_RESOLVE_FAILED: {
+    message: 'The value carries a YAML tag that matrices do not use.',
+    help: 'Remove the tag ("!…") and write the plain value.',
+  },
+};
