@@ -5,7 +5,7 @@ import { LineIndex } from './line-index.ts';
 import { noPlaces, SyntaxPlaces } from './places.ts';
 import { readYaml } from './read-yaml.ts';
 import { schemaFindings } from './schema-findings.ts';
-import { type ReadYaml, valueOf } from './syntax.ts';
+import { plainValue, type ReadYaml } from './syntax.ts';
 
 export interface LoadedMatrix {
   /**
@@ -39,7 +39,7 @@ export function loadMatrix(
     if (problems.length === 0) diagnostics.push(emptyFile(file, lines));
     return { matrix: undefined, diagnostics, broken: [] };
   }
-  const value = valueOf(root);
+  const value = plainValue(root);
   const places = new SyntaxPlaces(root, lines);
   const broken: string[] = [];
   if (!validateMatrix(value)) {

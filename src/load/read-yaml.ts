@@ -9,15 +9,7 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
-import type {
-  AliasNode,
-  MapEntry,
-  MapNode,
-  ReadYaml,
-  ScalarNode,
-  SyntaxNode,
-  SyntaxProblem,
-} from './syntax.ts';
+import type { AliasNode, MapEntry, ReadYaml, ScalarNode, SyntaxNode, SyntaxProblem } from './syntax.ts';
 
 /** Nodes that a file may have once its aliases are written out; beyond it is an "alias bomb". */
 const maximumNodes = 5_000_000;

@@ -58,18 +58,18 @@ export interface ReadYaml {
 }
 
 /** The plain value of a node. Aliased parts are shared, not copied. */
-export function valueOf(node: SyntaxNode, known: Map<SyntaxNode, unknown> = new Map()): unknown {
+export function plainValue(node: SyntaxNode, known: Map<SyntaxNode, unknown> = new Map()): unknown {
   const target = resolved(node);
   if (target.kind === 'scalar') return target.value;
   const before = known.get(target);
   if (before !== undefined) return before;
   if (target.kind === 'list') {
-    const list = target.items.map((item) => valueOf(item, known));
+    const list = target.items.map((item) => plainValue(item, known));
     known.set(target, list);
     return list;
   }
   const map: Record<string, unknown> = {};
-  for (const { name, value } of target.entries) setOwn(map, name, valueOf(value, known));
+  for (const { name, value } of target.entries) setOwn(map, name, plainValue(value, known));
   known.set(target, map);
   return map;
 }
