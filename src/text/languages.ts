@@ -1,0 +1,11 @@
+/** The languages that questions and matrices are understood in (ISO 639-1; `no` is Bokmål). */
+export const languages = ['en', 'de', 'fr', 'es', 'it', 'no'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** The language of a BCP 47 tag, `undefined` where it is not one of ours: `de-CH` → `de`, `nb` → `no`. */
+export function languageOf(tag: string | undefined): Language | undefined {
+  const primary = tag?.split(/[-_]/u)[0]?.toLowerCase();
+  if (primary === 'nb' || primary === 'nn') return 'no';
+  return languages.find((language) => language === primary);
+}

@@ -1,0 +1,75 @@
+import { folded, lowered } from './normalise.ts';
+
+/** A word of a text. */
+export interface Word {
+  /** Lower case, accents and the marks inside it removed: `off-site` → `offsite`, `ArgoCD` → `argocd`. */
+  readonly text: string;
+  /** Lower case with its accents, as stemmers want it. */
+  readonly written: string;
+  /** Where it stands in the text (UTF-16 code units, `end` exclusive). */
+  readonly start: number;
+  readonly end: number;
+  /** The words inside a word of several: `off`, `site`; empty for a plain one. */
+  readonly parts: readonly Word[];
+  /** How the parts were joined: by a hyphen, or by capitals as in `NetworkPolicy`. */
+  readonly joint: 'hyphen' | 'capitals' | undefined;
+}
+
+/** Letters and digits, held together by single hyphens; an apostrophe ends a word. */
+const pattern = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}]+)*/gu;
+const hyphens = /[-\u2010\u2011]/u;
+const apostrophes = /['\u2018\u2019\u02bc]/u;
+/** What follows an apostrophe in English and is no word: `customer's`, `don't`, `we'll`. */
+const clitics = new Set(['s', 't', 'd', 'm', 'll', 're', 've']);
+/** Between `open` and `Shift`, between `HTTP` and `Server`. */
+const capitals = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+
+/** The words of a text in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const before = text[match.index - 1];
+    const isClitic = before !== undefined && apostrophes.test(before) && clitics.has(match[0].toLowerCase());
+    if (!isClitic) words.push(wordFrom(match[0], match.index));
+  }
+  return words;
+}
+
+function wordFrom(source: string, start: number): Word {
+  const hyphenated = source.split(hyphens);
+  if (hyphenated.length > 1) return jointWord(source, start, hyphenated, 1, 'hyphen');
+  const humps = source.split(capitals);
+  // `IaaS`, `OAuth`, `PVCs` and `iPhone` are one word each: every part must be able to stand alone.
+  if (humps.length > 1 && humps.every((part) => part.length > 1 && !/^\p{Lu}s$/u.test(part))) {
+    return jointWord(source, start, humps, 0, 'capitals');
+  }
+  return plainWord(source, start);
+}
+
+function jointWord(
+  source: string,
+  start: number,
+  pieces: readonly string[],
+  gap: number,
+  joint: 'hyphen' | 'capitals',
+): Word {
+  const parts: Word[] = [];
+  let at = start;
+  for (const piece of pieces) {
+    parts.push(joint === 'hyphen' ? wordFrom(piece, at) : plainWord(piece, at));
+    at += piece.length + gap;
+  }
+  const whole = plainWord(pieces.join(''), start);
+  return { ...whole, end: start + source.length, parts, joint };
+}
+
+function plainWord(source: string, start: number): Word {
+  return {
+    text: folded(source),
+    written: lowered(source),
+    start,
+    end: start + source.length,
+    parts: [],
+    joint: undefined,
+  };
+}
