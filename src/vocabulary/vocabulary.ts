@@ -11,14 +11,19 @@ export interface Concept {
   readonly id: string;
   /** In English, as shown to people. */
   readonly name: string;
-  /** `topic`: a subject an area can be about. `action`: what is done. `object`: what it is done to. */
-  readonly kind: 'topic' | 'action' | 'object';
+  /**
+   * `topic`: a subject an area can be about. `action`: what is done. `object`: what it is done to. `quality`: what
+   * tells near twins apart (`local`, `off-site`, `standard`, `custom`).
+   */
+  readonly kind: 'topic' | 'action' | 'object' | 'quality';
   /** Words and phrases that mean it, by language; acronyms stand under the language they are used in. */
   readonly terms: Readonly<Partial<Record<Language, readonly string[]>>>;
   /** Names of products and standards that stand for it (Velero: backup). Weaker evidence than a term. */
   readonly products: readonly string[];
   /** Ids of the concepts that this one is a part of. */
   readonly broader: readonly string[];
+  /** Ids of the concepts that exclude this one where both could be meant: `local` and `off-site`. */
+  readonly opposites?: readonly string[];
   /** True for a topic that every matrix of a managed platform is expected to cover (rule `uncovered-topic`). */
   readonly baseline: boolean;
 }
