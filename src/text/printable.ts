@@ -8,6 +8,14 @@ export function printable(text: string): string {
     .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu, '');
 }
 
+/** {@link printable}, with the line breaks kept, each as `\n`, and the tabs as blanks. */
+export function printableLines(text: string): string {
+  return text
+    .split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/u)
+    .map(printable)
+    .join('\n');
+}
+
 /** `1 finding`, `2 findings`. */
 export function plural(count: number, singular: string, several = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : several}`;

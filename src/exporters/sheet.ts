@@ -1,0 +1,87 @@
+import { type Activity, type Area, areasOf, type Cell, type Matrix } from '../model/index.ts';
+import { cellsOf, cellText, isEmptyArea, optionalColumns, type RoleColumn, roleColumns } from './columns.ts';
+
+/**
+ * A matrix as one flat table, as spreadsheets like it: each row stands for itself and can be sorted and filtered.
+ * The area is a column; the columns Status, Shared and Note are there where any row needs them.
+ */
+export interface Sheet {
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+}
+
+export type SheetColumn =
+  | { readonly kind: 'area' | 'activity' | 'status' | 'shared' | 'note'; readonly title: string }
+  | { readonly kind: 'role'; readonly title: string; readonly role: string };
+
+export interface SheetRow {
+  /** As many texts as there are columns. */
+  readonly texts: readonly string[];
+  /** What the texts of role columns were made of. */
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+export function sheetOf(matrix: Matrix, tick: string): Sheet {
+  const roles = roleColumns(matrix);
+  const optional = optionalColumns(matrix);
+  const columns: SheetColumn[] = [
+    { kind: 'area', title: 'Area' },
+    { kind: 'activity', title: 'Activity' },
+    ...roles.map(({ role, title }) => ({ kind: 'role' as const, title, role })),
+    ...(optional.status ? [{ kind: 'status' as const, title: 'Status' }] : []),
+    ...(optional.shared ? [{ kind: 'shared' as const, title: 'Shared' }] : []),
+    ...(optional.note ? [{ kind: 'note' as const, title: 'Note' }] : []),
+  ];
+  const rows: SheetRow[] = [];
+  for (const area of areasOf(matrix)) {
+    for (const activity of area.activities) rows.push(rowOf(matrix, area, activity, columns, roles, tick));
+    if (isEmptyArea(area))
+      rows.push({
+        texts: columns.map(({ kind }) => (kind === 'area' ? areaPath(area.path) : '')),
+        cells: [],
+      });
+  }
+  return { columns, rows };
+}
+
+function rowOf(
+  matrix: Matrix,
+  area: Area,
+  activity: Activity,
+  columns: readonly SheetColumn[],
+  roles: readonly RoleColumn[],
+  tick: string,
+): SheetRow {
+  const held = new Map(cellsOf(activity, roles).map((cell, index) => [roles[index]?.role, cell]));
+  const cells = columns.map((column) => (column.kind === 'role' ? held.get(column.role) : undefined));
+  const texts = columns.map((column, index) => {
+    switch (column.kind) {
+      case 'area':
+        return areaPath(area.path);
+      case 'activity':
+        return activity.name;
+      case 'role':
+        return withNote(cellText(cells[index], matrix.scheme, tick), cells[index]?.note);
+      case 'status':
+        return activity.status === 'active' ? '' : activity.status;
+      case 'shared':
+        return activity.shared === undefined ? '' : activity.shared.trim() || 'yes';
+      case 'note':
+        return activity.note ?? '';
+    }
+  });
+  return { texts, cells };
+}
+
+/** `RA (on request)` */
+function withNote(letters: string, note: string | undefined): string {
+  return note === undefined ? letters : `${letters} (${note})`.trim();
+}
+
+/**
+ * `Operations > Backup`. So that it can be taken apart again, a `>` that stands alone in a name is doubled, a double
+ * one tripled, and so on.
+ */
+export function areaPath(path: readonly string[]): string {
+  return path.map((name) => name.replace(/(?<=^|\s)>+(?=\s|$)/gu, '$&>')).join(' > ');
+}
