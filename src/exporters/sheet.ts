@@ -54,22 +54,16 @@ function rowOf(
 ): SheetRow {
   const held = new Map(cellsOf(activity, roles).map((cell, index) => [roles[index]?.role, cell]));
   const cells = columns.map((column) => (column.kind === 'role' ? held.get(column.role) : undefined));
-  const texts = columns.map((column, index) => {
-    switch (column.kind) {
-      case 'area':
-        return areaPath(area.path);
-      case 'activity':
-        return activity.name;
-      case 'role':
-        return withNote(cellText(cells[index], matrix.scheme, tick), cells[index]?.note);
-      case 'status':
-        return activity.status === 'active' ? '' : activity.status;
-      case 'shared':
-        return activity.shared === undefined ? '' : activity.shared.trim() || 'yes';
-      case 'note':
-        return activity.note ?? '';
-    }
-  });
+  const fixed: Record<Exclude<SheetColumn['kind'], 'role'>, string> = {
+    area: areaPath(area.path),
+    activity: activity.name,
+    status: activity.status === 'active' ? '' : activity.status,
+    shared: activity.shared === undefined ? '' : activity.shared.trim() || 'yes',
+    note: activity.note ?? '',
+  };
+  const texts = columns.map(({ kind }, index) =>
+    kind === 'role' ? withNote(cellText(cells[index], matrix.scheme, tick), cells[index]?.note) : fixed[kind],
+  );
   return { texts, cells };
 }
 
