@@ -1,7 +1,16 @@
 /**
- * What a document is made of, whatever it was written in (Markdown, HTML): the parts that a reader sees, in order,
- * flat, each with its line. Tables are read by the matrix readers, text by the policy reader.
+ * What a document is made of, whatever it was written in (Markdown, HTML, CSV, XLSX): the parts that a reader sees, in
+ * order, flat, each with its line. Tables are read by the matrix readers, text by the policy reader.
  */
+
+/** A document, read as blocks. */
+export interface DocumentBlocks {
+  /** What the document says it is called in its front matter or `<title>`; `''` where it does not say so there. */
+  readonly title: string;
+  /** BCP 47, where the document says so. */
+  readonly language: string | undefined;
+  readonly blocks: readonly Block[];
+}
 
 /** A run of text that carries no marks any more: `**Cloud Temple** is …` is `Cloud Temple is …`. */
 interface TextBlock {
@@ -24,6 +33,8 @@ export interface HeadingBlock extends TextBlock {
 
 export interface ParagraphBlock extends TextBlock {
   readonly kind: 'paragraph';
+  /** The same text, cut where the document breaks the line. */
+  readonly lines?: readonly string[];
 }
 
 /** The own text of a list item; the items of a list inside it follow as blocks of their own, one deeper. */
@@ -32,12 +43,39 @@ export interface ListItemBlock extends TextBlock {
   /** 0 for an item of an outermost list. */
   readonly depth: number;
   readonly ordered: boolean;
+  /** What the item begins with: `*`, `-`, `1.`; a footnote under a table is often a list item to a Markdown parser. */
+  readonly marker?: string;
+}
+
+/** What a mark such as `[^1]` refers to. */
+export interface FootnoteBlock extends TextBlock {
+  readonly kind: 'footnote';
+  readonly label: string;
 }
 
 export interface TableBlock {
   readonly kind: 'table';
   readonly line: number;
-  readonly rows: readonly (readonly { readonly text: string; readonly bold: boolean }[])[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly line: number;
+  /** The document itself says that this row heads the others (`<thead>`, the first row of a Markdown table). */
+  readonly header: boolean;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  /** Plain text; a line break inside is `\n`, what was struck out is left out. */
+  readonly text: string;
+  /** All of the text is bold, or the cell heads its row. */
+  readonly bold: boolean;
+  /**
+   * `own`: written here. `span`: covered by a cell to the left that spans several columns, whose text is repeated.
+   * `above`: covered by a cell above that spans several rows, likewise. `missing`: the row ends before this column.
+   */
+  readonly origin: 'own' | 'span' | 'above' | 'missing';
 }
 
 export interface CodeBlock {
@@ -48,4 +86,4 @@ export interface CodeBlock {
   readonly line: number;
 }
 
-export type Block = HeadingBlock | ParagraphBlock | ListItemBlock | TableBlock | CodeBlock;
+export type Block = HeadingBlock | ParagraphBlock | ListItemBlock | FootnoteBlock | TableBlock | CodeBlock;
