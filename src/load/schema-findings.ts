@@ -14,7 +14,7 @@ export interface SchemaFinding {
 export type SchemaDocument = { readonly [keyword: string]: unknown };
 
 /**
- * Says in our own words, at the key or value, what ajv found. Errors that only repeat another one
+ * Says in our own words, at the key or value, what ajv found. `whole` is what the file is called in messages. Errors that only repeat another one
  * ("must match then schema") are dropped.
  */
 export function schemaFindings(
@@ -22,6 +22,7 @@ export function schemaFindings(
   value: unknown,
   places: Places,
   schema: SchemaDocument,
+  whole = 'the matrix',
 ): SchemaFinding[] {
   const findings: SchemaFinding[] = [];
   const told = new Set<string>();
@@ -32,7 +33,7 @@ export function schemaFindings(
       misspelt.has(pointerTo(error.instancePath, String(error.params.missingProperty)))
     )
       continue;
-    const finding = findingOf(error, value, places, schema);
+    const finding = findingOf(error, value, places, schema, whole);
     if (finding === undefined) continue;
     const key = `${finding.pointer}\n${finding.message}`;
     if (told.has(key)) continue;
@@ -58,9 +59,10 @@ function findingOf(
   root: unknown,
   places: Places,
   schema: SchemaDocument,
+  whole: string,
 ): SchemaFinding | undefined {
   const at = error.instancePath;
-  const subject = nameOf(at, root);
+  const subject = nameOf(at, root, whole);
   const written = valueAt(root, at);
   const atValue = { place: places.value(at), pointer: at };
   const params = error.params as Record<string, unknown>;
@@ -196,9 +198,9 @@ const forbiddenHelp: Readonly<Record<string, string>> = {
 };
 
 /** The innermost thing with a name: `the activity "Restore"`, `"status" of the activity "Restore"`, `the matrix`. */
-function nameOf(pointer: string, root: unknown): string {
+function nameOf(pointer: string, root: unknown, whole: string): string {
   const tokens = pointerTokens(pointer);
-  let thing = 'the matrix';
+  let thing = whole;
   let rest: string[] = tokens;
   let value = root;
   for (const [depth, token] of tokens.entries()) {

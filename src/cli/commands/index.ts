@@ -1,0 +1,20 @@
+import type { CommandEntry } from '../command.ts';
+
+/** All commands, in the order of `raci --help`. A command is loaded when it is asked for. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'who',
+    summary: 'Tell who owns what these words mean, best answer first',
+    load: async () => (await import('./who.ts')).who,
+  },
+  {
+    name: 'list',
+    summary: 'List matrices, areas, activities or roles',
+    load: async () => (await import('./list.ts')).list,
+  },
+  {
+    name: 'schema',
+    summary: 'Print the JSON Schema of matrix files',
+    load: async () => (await import('./schema.ts')).schema,
+  },
+];

@@ -1,0 +1,22 @@
+import { decode } from '../load/decode.ts';
+import { type LoadedConfig, loadConfig } from '../load/load-config.ts';
+import type { Context } from './command.ts';
+import { Failure } from './failure.ts';
+import { readBytes, shownPath } from './files.ts';
+
+/**
+ * Reads `raci.config.yaml`.
+ * @param path absolute
+ * @throws {Failure} that names the place of the first thing that is wrong.
+ */
+export function readConfig(path: string, { io }: Context): LoadedConfig {
+  const shown = shownPath(path, io);
+  const decoded = decode(readBytes(path, shown));
+  if (!decoded.ok)
+    throw new Failure(`${shown}:${decoded.line}:${decoded.column}: ${decoded.message}`, decoded.help);
+  const { config, diagnostics } = loadConfig(decoded.text, shown);
+  const [first] = diagnostics;
+  if (first !== undefined)
+    throw new Failure(`${shown}:${first.place.line}:${first.place.column}: ${first.message}`, first.help);
+  return config;
+}

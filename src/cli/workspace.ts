@@ -1,0 +1,228 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command as Commander } from 'commander';
+import { decode } from '../load/decode.ts';
+import type { Matrix } from '../model/index.ts';
+import { plural } from '../text/printable.ts';
+import { didYouMean } from '../text/suggest.ts';
+import type { Context } from './command.ts';
+import { Failure } from './failure.ts';
+import { readBytes, shownPath } from './files.ts';
+
+/** The flags that say which matrices a command works on; see {@link workspaceOptions}. */
+export interface WorkspaceFlags {
+  readonly path?: readonly string[];
+  readonly matrix?: readonly string[];
+  readonly bundled?: boolean;
+  readonly config?: string;
+}
+
+/** A file that was found, not yet read. */
+export interface MatrixFile {
+  /** Absolute. */
+  readonly path: string;
+  /** As people are shown it. */
+  readonly shown: string;
+}
+
+export interface FoundFiles {
+  readonly files: readonly MatrixFile[];
+  /** How they were found. */
+  readonly origin: 'paths' | 'config' | 'folder' | 'bundled';
+  /** The nearest `raci.config.yaml`, or the one given; absolute. */
+  readonly config: string | undefined;
+}
+
+export interface Workspace extends FoundFiles {
+  /** Those that could be read, narrowed by `--matrix`; never empty. */
+  readonly matrices: readonly Matrix[];
+}
+
+const configName = 'raci.config.yaml';
+const folderGlob = 'matrices/**/*.{yaml,yml}';
+
+/** Adds the flags that every command about matrices has. */
+export function workspaceOptions(command: Commander): Commander {
+  return command
+    .option('-p, --path <file, folder or glob>', 'read these files instead (repeatable)', collect)
+    .option('-m, --matrix <id>', 'only this matrix (repeatable)', collect)
+    .option('--bundled', 'read the matrices that ship with raci')
+    .option('-c, --config <file>', `use this file instead of the nearest ${configName}`);
+}
+
+/** For options that may be given several times. */
+export function collect(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}
+
+/**
+ * Finds the matrix files: given paths, else the globs of the nearest configuration, else `matrices/` under the working
+ * directory, else the shipped ones.
+ * @throws {Failure} where a path or glob matches nothing: never a silent success.
+ */
+export async function findFiles(context: Context, flags: WorkspaceFlags): Promise<FoundFiles> {
+  const { io } = context;
+  const config = findConfig(context, flags.config);
+  const found = (paths: readonly string[], origin: FoundFiles['origin']): FoundFiles => ({
+    files: [...new Set(paths)].map((path) => ({ path, shown: shownPath(path, io) })),
+    origin,
+    config,
+  });
+  if (flags.bundled) return found(bundledFiles(context), 'bundled');
+  if (flags.path !== undefined && flags.path.length > 0) {
+    const paths: string[] = [];
+    for (const path of flags.path) paths.push(...(await expand(path, io.cwd)));
+    return found(paths, 'paths');
+  }
+  if (config !== undefined) {
+    const { readConfig } = await import('./read-config.ts');
+    const { matrices } = readConfig(config, context);
+    if (matrices !== undefined)
+      return found(await expandGlobs(matrices, dirname(config), config, context), 'config');
+  }
+  if (existsSync(join(io.cwd, 'matrices'))) {
+    const { glob } = await import('tinyglobby');
+    const paths = await glob(folderGlob, {
+      cwd: io.cwd,
+      absolute: true,
+      followSymbolicLinks: false,
+      expandDirectories: false,
+    });
+    if (paths.length > 0) return found(paths.sort(), 'folder');
+  }
+  return found(bundledFiles(context), 'bundled');
+}
+
+/**
+ * Finds and reads the matrices. One that cannot be read is told on standard error and left out: one broken file must
+ * not keep the others from answering.
+ * @throws {Failure} where none is left, or `--matrix` names one that does not exist.
+ */
+export async function openWorkspace(context: Context, flags: WorkspaceFlags): Promise<Workspace> {
+  const found = await findFiles(context, flags);
+  const { loadMatrix } = await import('../load/load-matrix.ts');
+  const matrices: Matrix[] = [];
+  for (const file of found.files) {
+    const problem = readInto(matrices, file, loadMatrix);
+    if (problem !== undefined) context.warn(`${problem} It is left out.`);
+  }
+  if (matrices.length === 0) {
+    throw new Failure(
+      'None of the matrices could be read.',
+      `raci lint tells what is wrong with ${found.files
+        .map(({ shown }) => shown)
+        .slice(0, 3)
+        .join(', ')}.`,
+    );
+  }
+  return { ...found, matrices: narrowed(matrices, flags.matrix) };
+}
+
+/** Adds the matrix of one file, or says in a sentence why it cannot be read. */
+function readInto(
+  matrices: Matrix[],
+  file: MatrixFile,
+  load: typeof import('../load/load-matrix.ts').loadMatrix,
+): string | undefined {
+  let bytes: Uint8Array;
+  try {
+    bytes = readBytes(file.path, file.shown);
+  } catch (error) {
+    if (error instanceof Failure) return error.message;
+    throw error;
+  }
+  const decoded = decode(bytes);
+  if (!decoded.ok) return `${file.shown}:${decoded.line}:${decoded.column}: ${decoded.message}`;
+  const { matrix, diagnostics } = load(decoded.text, file.shown);
+  const [first, ...others] = diagnostics;
+  if (first !== undefined) {
+    const more = others.length > 0 ? ` (and ${plural(others.length, 'more finding')})` : '';
+    return `${file.shown}:${first.place.line}:${first.place.column}: ${first.message}${more}`;
+  }
+  if (matrix !== undefined) matrices.push(matrix);
+  return undefined;
+}
+
+/** @throws {Failure} for an id that no matrix has. */
+export function narrowed(matrices: readonly Matrix[], ids: readonly string[] | undefined): readonly Matrix[] {
+  if (ids === undefined || ids.length === 0) return matrices;
+  const known = matrices.map(({ id }) => id);
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    throw new Failure(
+      `There is no matrix "${id}".${didYouMean(id, known)}`,
+      `There is: ${known.slice(0, 20).join(', ')}.`,
+    );
+  }
+  return matrices.filter(({ id }) => ids.includes(id));
+}
+
+/** The configuration given by `--config`, or the nearest one from the working directory upwards; absolute. */
+export function findConfig({ io }: Context, given: string | undefined): string | undefined {
+  if (given !== undefined) {
+    const path = resolve(io.cwd, given);
+    if (!existsSync(path)) throw new Failure(`Cannot read ${given}: there is no such file.`);
+    return path;
+  }
+  for (let folder = io.cwd; ; folder = dirname(folder)) {
+    const path = join(folder, configName);
+    if (existsSync(path)) return path;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** The matrices that ship with the program; absolute paths. */
+export function bundledFiles({ io }: Context): string[] {
+  const folder = fileURLToPath(new URL('matrices/', io.packageRoot));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** The files that one argument names: a file, all YAML of a folder, or what a glob matches. */
+async function expand(argument: string, cwd: string): Promise<string[]> {
+  const path = resolve(cwd, argument);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats !== undefined && !stats.isDirectory()) return [path];
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  const options = { absolute: true, followSymbolicLinks: false, expandDirectories: false } as const;
+  if (stats?.isDirectory()) {
+    const paths = await glob('**/*.{yaml,yml}', {
+      ...options,
+      cwd: path,
+      ignore: ['**/node_modules/**', `**/${configName}`],
+    });
+    if (paths.length === 0) throw new Failure(`There is no YAML file in ${argument}.`);
+    return paths.sort();
+  }
+  if (!isDynamicPattern(argument))
+    throw new Failure(`Cannot read ${argument}: there is no such file or folder.`);
+  const paths = await glob(argument, { ...options, cwd });
+  if (paths.length === 0) throw new Failure(`No file matches ${argument}.`);
+  return paths.sort();
+}
+
+async function expandGlobs(
+  patterns: readonly string[],
+  cwd: string,
+  config: string,
+  context: Context,
+): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const options = { cwd, absolute: true, followSymbolicLinks: false, expandDirectories: false } as const;
+  const ignore = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  const paths: string[] = [];
+  for (const pattern of patterns) {
+    if (pattern.startsWith('!')) continue;
+    const matches = await glob(pattern, { ...options, ignore });
+    if (matches.length === 0)
+      throw new Failure(
+        `${shownPath(config, context.io)}: no file matches "${pattern}".`,
+        'Mend the glob under "matrices:".',
+      );
+    paths.push(...matches);
+  }
+  return [...new Set(paths)].sort();
+}
