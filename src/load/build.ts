@@ -66,7 +66,7 @@ function customScheme(value: unknown): Scheme {
       name: text(definition.name) ?? letter,
       description: text(definition.description) ?? '',
       duty,
-      min: typeof definition.min === 'number' ? definition.min : definition.owner === true ? 1 : 0,
+      min: typeof definition.min === 'number' ? definition.min : duty === 'other' ? 0 : 1,
       max:
         typeof definition.max === 'number'
           ? definition.max

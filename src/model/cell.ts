@@ -1,5 +1,6 @@
 import type { CellDocument } from './document.ts';
 import { lookalikeOf } from './lookalikes.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Scheme } from './schemes.ts';
 
 /** What one role has in one row. */
@@ -50,6 +51,11 @@ export function parseLetters(
     written === null || written === undefined ? [] : typeof written === 'string' ? [written] : written;
   for (const text of texts) {
     if (blank.test(text)) continue;
+    if (isPlaceholder(text) && letterNamed(text, scheme) === undefined) {
+      // The A of "TBA" owns nothing.
+      unknown.push({ text: text.trim(), lookalikeOf: undefined });
+      continue;
+    }
     for (const token of text.split(separators)) {
       if (token !== '') readToken(token, scheme, found, unknown);
     }
@@ -67,27 +73,45 @@ function readToken(token: string, scheme: Scheme, found: string[], unknown: Unkn
     found.push(whole);
     return;
   }
+  const { letters, strange } = letterRun(token, scheme);
+  const unreadable = strange
+    .filter(({ lookalikeOf }) => lookalikeOf === undefined)
+    .reduce((length, { text }) => length + text.length, 0);
+  if (unreadable * 2 > token.length) {
+    // A word such as "Owner" is no R with something around it.
+    unknown.push({ text: token, lookalikeOf: undefined });
+    return;
+  }
+  found.push(...letters);
+  unknown.push(...strange);
+}
+
+/** Reads a token as letters that stand side by side. */
+function letterRun(token: string, scheme: Scheme): { letters: string[]; strange: UnknownLetter[] } {
+  const letters: string[] = [];
+  const strange: UnknownLetter[] = [];
   let rest = token;
-  let strange = '';
+  let pending = '';
   const flush = () => {
-    if (strange !== '') unknown.push({ text: strange, lookalikeOf: lookalikeIn(strange, scheme) });
-    strange = '';
+    if (pending !== '') strange.push({ text: pending, lookalikeOf: lookalikeIn(pending, scheme) });
+    pending = '';
   };
   while (rest !== '') {
     const letter = longestLetterAt(rest, scheme);
     if (letter !== undefined) {
       flush();
-      found.push(letter);
+      letters.push(letter);
       rest = rest.slice(letter.length);
       continue;
     }
     const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
     if (lookalikeIn(character, scheme) !== undefined) flush();
-    strange += character;
-    if (lookalikeIn(strange, scheme) !== undefined) flush();
+    pending += character;
+    if (lookalikeIn(pending, scheme) !== undefined) flush();
     rest = rest.slice(character.length);
   }
   flush();
+  return { letters, strange };
 }
 
 function letterNamed(text: string, scheme: Scheme): string | undefined {

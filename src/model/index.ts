@@ -5,4 +5,5 @@ export * from './lookalikes.ts';
 export * from './matrix.ts';
 export * from './ownership.ts';
 export * from './place.ts';
+export * from './placeholder.ts';
 export * from './schemes.ts';

@@ -1,5 +1,6 @@
 import { formatLetters } from './cell.ts';
 import type { Activity, Matrix, Role } from './matrix.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /** Who owns a row. */
 export interface Ownership {
@@ -39,13 +40,6 @@ export function assignmentOf(activity: Activity, matrix: Matrix): Record<string,
     if (cell !== undefined && cell.letters.length > 0) assign[role.id] = formatLetters(cell.letters);
   }
   return assign;
-}
-
-/** True for a role name that stands for "nobody yet". */
-export function isPlaceholder(text: string): boolean {
-  return /^(?:tb[dacns]|to be (?:defined|determined|decided|announced|confirmed)|n\/?a|none|nobody|unknown|unassigned|xx+|\?+|-+|)$/iu.test(
-    text.trim(),
-  );
 }
 
 /** The role of that id. */

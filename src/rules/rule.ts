@@ -15,6 +15,11 @@ export interface Rule<Options extends RuleOptions = RuleOptions> {
   /** Levels under the other presets, where they differ from {@link level}. */
   readonly presets?: { readonly strict?: Level; readonly relaxed?: Level };
   readonly fixable: boolean;
+  /**
+   * Who reports it, where that is not a check of this object: the loader while it reads a file, or the engine while it
+   * applies suppressions. Such an entry lends its id, level, words and page.
+   */
+  readonly reportedBy?: 'loader' | 'engine';
   /** Each option with its default and what it means; `{}` where there is nothing to choose. */
   readonly options: { readonly [Name in keyof Options]: OptionDefinition<Options[Name]> };
   /** Files that run as tests: each `bad` one is reported exactly at its marks, each `good` one not at all. */
@@ -52,6 +57,8 @@ export interface RuleExample {
    * before the text is read.
    */
   readonly yaml: string;
+  /** Other files of the workspace, read before it; nothing is reported in them. */
+  readonly others?: readonly string[];
   readonly options?: RuleOptions;
 }
 
@@ -69,6 +76,10 @@ export interface WorkspaceCheck<Options extends RuleOptions> {
 export interface RuleContext<Options extends RuleOptions = RuleOptions> {
   readonly options: Options;
   readonly vocabulary: Vocabulary;
+  /** The text of the file, which fixes edit; `''` where there is none. */
+  readonly text: string;
+  /** True where the loader refused the value at this JSON Pointer, a part of it, or what it is a part of. */
+  isBroken(pointer: string): boolean;
   report(finding: Finding): void;
 }
 
