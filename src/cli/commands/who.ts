@@ -1,0 +1,86 @@
+import { type Answer, createIndex, type SearchResult, search } from '../../search/index.ts';
+import { printable } from '../../text/printable.ts';
+import { vocabulary } from '../../vocabulary/index.ts';
+import { answerText } from '../answer-text.ts';
+import type { Command, Context } from '../command.ts';
+import { deliver, json } from '../deliver.ts';
+import { exitCodes, Failure } from '../failure.ts';
+import { type FormatFlags, formatOf, formatOptions, positiveInteger } from '../options.ts';
+import { rowJson } from '../row-json.ts';
+import { openWorkspace, type WorkspaceFlags, workspaceOptions } from '../workspace.ts';
+
+interface Flags extends WorkspaceFlags, FormatFlags {
+  readonly limit: number;
+  readonly role?: string;
+  readonly explain?: boolean;
+}
+
+/** `raci who`: the main job. Who owns what these words mean. */
+export const who: Command = {
+  define: (command, context, run) => {
+    formatOptions(
+      workspaceOptions(
+        command
+          .argument('<words...>', 'what you want to know the owner of, in your own words')
+          .option('-n, --limit <count>', 'at most so many answers', positiveInteger, 5)
+          .option('--role <role>', 'only what this role owns, by its id, name or kind (customer, provider)')
+          .option('--explain', 'say which words matched what, and how'),
+      ),
+      ['text', 'json'],
+    )
+      .addHelpText(
+        'after',
+        `
+Examples:
+  raci who backup restore
+  raci who "wer ist für die Zugriffskontrolle verantwortlich?"
+  raci who dns records -m sopra-steria-cpaas
+  raci who access --role customer      what the customer has to do about access
+  raci who quota --json | jq -r '.answers[0].owners[]'
+
+Exit code: 0 when there is an answer, 1 when nothing matches.`,
+      )
+      .action((words: string[], flags: Flags) => run(() => answer(words.join(' '), flags, context)));
+  },
+};
+
+async function answer(query: string, flags: Flags, context: Context) {
+  const format = formatOf(flags, 'text');
+  if (query.trim() === '')
+    throw new Failure(
+      'There is nothing to look for.',
+      'Name what you want to know the owner of: raci who backup restore',
+    );
+  const { matrices } = await openWorkspace(context, flags);
+  const result = search(createIndex(matrices, vocabulary), query, {
+    limit: flags.limit,
+    ...(flags.role !== undefined && { role: flags.role }),
+  });
+  if (format === 'json') deliver(context, json(resultJson(query, result, flags)), flags.output);
+  else if (result.answers.length > 0)
+    deliver(context, answersText(result.answers, flags, context), flags.output);
+  if (result.answers.length > 0) return exitCodes.ok;
+  if (format === 'text') context.warn(nothingMatches(query, result.suggestions));
+  return exitCodes.findings;
+}
+
+function resultJson(query: string, { answers, suggestions }: SearchResult, { explain }: Flags) {
+  return {
+    query,
+    answers: answers.map(({ row, score, matches }) => ({
+      ...rowJson(row),
+      score,
+      ...(explain && { matches }),
+    })),
+    suggestions,
+  };
+}
+
+function answersText(answers: readonly Answer[], { explain }: Flags, context: Context): string {
+  return answers.map((found) => answerText(found, context, explain === true)).join('\n\n');
+}
+
+function nothingMatches(query: string, suggestions: readonly string[]): string {
+  const nearby = suggestions.length > 0 ? ` Nearby: ${suggestions.map(printable).join(', ')}.` : '';
+  return `Nothing matches "${printable(query)}".${nearby}`;
+}
