@@ -35,13 +35,13 @@ export function loadConfig(text: string, file: string): { config: LoadedConfig; 
   const value = root === undefined ? {} : plainValue(root);
   const places = root === undefined ? noPlaces : new SyntaxPlaces(root, lines);
   if (root !== undefined && !validateConfig(value)) {
-    const findings = schemaFindings(
-      validateConfig.errors ?? [],
+    const findings = schemaFindings(validateConfig.errors ?? [], {
       value,
+      text,
       places,
-      configSchema,
-      'the configuration',
-    );
+      schema: configSchema,
+      whole: 'the configuration',
+    });
     found.push(...findings.map((finding) => ({ rule: 'schema', ...finding })));
   }
   const diagnostics = found.map(

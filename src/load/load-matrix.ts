@@ -43,13 +43,27 @@ export function loadMatrix(
   const places = new SyntaxPlaces(root, lines);
   const broken: string[] = [];
   if (!validateMatrix(value)) {
-    for (const finding of schemaFindings(validateMatrix.errors ?? [], value, places, matrixSchema)) {
+    for (const finding of schemaFindings(validateMatrix.errors ?? [], {
+      value,
+      text,
+      places,
+      schema: matrixSchema,
+      whole: 'the matrix',
+    })) {
+      if (problems.some(({ start }) => start === finding.place.start)) continue;
       diagnostics.push(diagnostic('schema', finding.message, finding.help, file, finding.place));
       broken.push(finding.pointer);
     }
   }
   const matrix = buildMatrix(value, file, places);
-  return { matrix, diagnostics: diagnostics.map((found) => ({ ...found, matrix: matrix?.id })), broken };
+  return { matrix, diagnostics: located(diagnostics, matrix), broken };
+}
+
+/** By place, with the matrix that they are about. */
+function located(diagnostics: readonly Diagnostic[], matrix: Matrix | undefined): Diagnostic[] {
+  return diagnostics
+    .map((found) => ({ ...found, matrix: matrix?.id }))
+    .sort((a, b) => a.place.start - b.place.start);
 }
 
 /** Why a document is no matrix. */
@@ -71,7 +85,13 @@ export class InvalidMatrixError extends Error {
  */
 export function matrixFromDocument(document: MatrixDocument, file = `${document.id}.yaml`): Matrix {
   if (!validateMatrix(document)) {
-    const [finding] = schemaFindings(validateMatrix.errors ?? [], document, noPlaces, matrixSchema);
+    const [finding] = schemaFindings(validateMatrix.errors ?? [], {
+      value: document,
+      text: '',
+      places: noPlaces,
+      schema: matrixSchema,
+      whole: 'the matrix',
+    });
     throw new InvalidMatrixError(
       finding?.pointer ?? '',
       finding?.message ?? 'This is no matrix.',

@@ -7,6 +7,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
   type YAMLError,
 } from 'yaml';
 import type { AliasNode, MapEntry, ReadYaml, ScalarNode, SyntaxNode, SyntaxProblem } from './syntax.ts';
@@ -23,16 +24,17 @@ export function readYaml(text: string): ReadYaml {
       prettyErrors: false,
       uniqueKeys: false,
       merge: false,
-      logLevel: 'silent',
+      // Anything below 'error' would drop the error about a second document.
+      logLevel: 'error',
     });
   } catch (error) {
     if (error instanceof RangeError) return { root: undefined, problems: [tooDeep] };
     throw error;
   }
-  const problems = syntaxProblems([...document.errors, ...document.warnings]);
+  const problems = syntaxProblems([...document.errors, ...document.warnings], document);
   if (document.contents === null || document.contents === undefined) return { root: undefined, problems };
   try {
-    const converter = new Converter(document);
+    const converter = new Converter(document, text);
     const root = converter.convert(document.contents);
     return { root: problems.length > 0 ? undefined : root, problems: [...problems, ...converter.problems] };
   } catch (error) {
@@ -55,7 +57,10 @@ class Converter {
   private readonly sizes = new Map<SyntaxNode, number>();
   private readonly open = new Set<Node>();
 
-  constructor(private readonly document: Document.Parsed) {}
+  constructor(
+    private readonly document: Document.Parsed,
+    private readonly text: string,
+  ) {}
 
   convert(node: Node): SyntaxNode {
     if (isAlias(node)) return this.alias(node);
@@ -135,7 +140,14 @@ class Converter {
     const [start, end] = node.range ?? [0, 0];
     const source = isAlias(node) ? node.resolve(this.document) : undefined;
     const nothing: ScalarNode = { kind: 'scalar', value: null, start, end };
-    if (source === undefined) return nothing;
+    if (source === undefined) {
+      this.problem(
+        { start, end },
+        `The alias ${this.text.slice(start, end)} names no anchor above it.`,
+        'Define it with "&name" before using "*name".',
+      );
+      return nothing;
+    }
     if (this.open.has(source)) {
       this.problem(
         { start, end },
@@ -179,13 +191,24 @@ function plain(value: unknown): ScalarNode['value'] {
 }
 
 /** Words for the codes of the `yaml` library; one slip often raises several errors on a line, of which the first says it. */
-function syntaxProblems(errors: readonly YAMLError[]): SyntaxProblem[] {
+function syntaxProblems(errors: readonly YAMLError[], document: Document.Parsed): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   const told = new Set<number>();
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const [start, end] = error.pos;
     if (told.has(start)) continue;
     told.add(start);
+    const quote = /closing ['"]quote/u.test(error.message) ? openQuoteBefore(end, document) : undefined;
+    if (quote !== undefined) {
+      problems.push({
+        rule: 'yaml-syntax',
+        message: 'The quote that opens here is never closed.',
+        help: 'Close it on the line where the value ends.',
+        start: quote,
+        end: quote + 1,
+      });
+      continue;
+    }
     const words = explanations[error.code];
     problems.push({
       rule: 'yaml-syntax',
@@ -196,6 +219,19 @@ function syntaxProblems(errors: readonly YAMLError[]): SyntaxProblem[] {
     });
   }
   return problems;
+}
+
+/** Where the last quoted text begins that ends at `offset`: the library says only where it missed the closing quote. */
+function openQuoteBefore(offset: number, document: Document.Parsed): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_key, node) {
+      const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+      if (quoted && node.range && node.range[0] < offset && node.range[1] >= offset - 1)
+        start = node.range[0];
+    },
+  });
+  return start;
 }
 
 function firstSentence(message: string): string {

@@ -13,27 +13,30 @@ export interface SchemaFinding {
 /** The parts of a compiled JSON Schema that wording needs. */
 export type SchemaDocument = { readonly [keyword: string]: unknown };
 
+/** What was held against a schema. */
+export interface Checked {
+  readonly value: unknown;
+  /** The text that the value was read from; empty where there is none. */
+  readonly text: string;
+  readonly places: Places;
+  readonly schema: SchemaDocument;
+  /** What the whole is called in messages: `the matrix`. */
+  readonly whole: string;
+}
+
 /**
- * Says in our own words, at the key or value, what ajv found. `whole` is what the file is called in messages. Errors that only repeat another one
+ * Says in our own words, at the key or value, what ajv found. Errors that only repeat another one
  * ("must match then schema") are dropped.
  */
-export function schemaFindings(
-  errors: readonly ErrorObject[],
-  value: unknown,
-  places: Places,
-  schema: SchemaDocument,
-  whole = 'the matrix',
-): SchemaFinding[] {
+export function schemaFindings(errors: readonly ErrorObject[], checked: Checked): SchemaFinding[] {
   const findings: SchemaFinding[] = [];
   const told = new Set<string>();
-  const misspelt = misspeltKeys(errors, schema);
+  const slips = keySlips(errors, checked.schema);
   for (const error of errors) {
-    if (
-      error.keyword === 'required' &&
-      misspelt.has(pointerTo(error.instancePath, String(error.params.missingProperty)))
-    )
-      continue;
-    const finding = findingOf(error, value, places, schema, whole);
+    const missing =
+      error.keyword === 'required' && pointerTo(error.instancePath, String(error.params.missingProperty));
+    if (missing !== false && (slips.has(missing) || slips.has(pointerTo(error.instancePath, '<<')))) continue;
+    const finding = findingOf(error, checked);
     if (finding === undefined) continue;
     const key = `${finding.pointer}\n${finding.message}`;
     if (told.has(key)) continue;
@@ -43,12 +46,13 @@ export function schemaFindings(
   return findings.sort((a, b) => a.place.start - b.place.start);
 }
 
-/** Pointers of the keys that unknown keys were probably meant to be: that they are missing is the same slip. */
-function misspeltKeys(errors: readonly ErrorObject[], schema: SchemaDocument): Set<string> {
+/** Pointers of the keys that unknown keys were probably meant to be: that those are missing is the same slip. */
+function keySlips(errors: readonly ErrorObject[], schema: SchemaDocument): Set<string> {
   const pointers = new Set<string>();
   for (const { keyword, instancePath, params } of errors) {
     if (keyword !== 'additionalProperties') continue;
-    const meant = nearest(String(params.additionalProperty), knownKeys(schema, instancePath));
+    const key = String(params.additionalProperty);
+    const meant = key === '<<' ? key : nearest(key, knownKeys(schema, instancePath));
     if (meant !== undefined) pointers.add(pointerTo(instancePath, meant));
   }
   return pointers;
@@ -56,10 +60,7 @@ function misspeltKeys(errors: readonly ErrorObject[], schema: SchemaDocument): S
 
 function findingOf(
   error: ErrorObject,
-  root: unknown,
-  places: Places,
-  schema: SchemaDocument,
-  whole: string,
+  { value: root, text, places, schema, whole }: Checked,
 ): SchemaFinding | undefined {
   const at = error.instancePath;
   const subject = nameOf(at, root, whole);
@@ -105,7 +106,7 @@ function findingOf(
     case 'type':
       return {
         message: `${capitalised(subject)} must be ${typeNames(params.type)}, not ${kindOf(written)}.`,
-        help: typeHelp(written, params.type),
+        help: typeHelp(written, params.type, textAt(places.value(at), text)),
         ...atValue,
       };
     case 'pattern':
@@ -325,13 +326,17 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
   if (typeof value === 'boolean') return String(value);
-  return typeof value === 'string' ? 'text' : `the number ${String(value)}`;
+  return typeof value === 'string' ? 'text' : 'a number';
 }
 
-function typeHelp(written: unknown, type: unknown): string {
+function textAt({ start, end }: Place, text: string): string {
+  return text.slice(start, end);
+}
+
+function typeHelp(written: unknown, type: unknown, source: string): string {
   const wanted = Array.isArray(type) ? type.map(String) : String(type).split(',');
   if (wanted.includes('string') && (typeof written === 'number' || typeof written === 'boolean')) {
-    return `Put it in quotes: "${String(written)}".`;
+    return `Put it in quotes: "${source === '' ? String(written) : source}".`;
   }
   if (written === null) return 'Fill it in, or leave the key out.';
   if (wanted.includes('array') && typeof written === 'string')

@@ -30,14 +30,16 @@ export async function raci(args: readonly string[], options: RunOptions = {}): P
   const stdout: Uint8Array[] = [];
   const stderr: Uint8Array[] = [];
   const output = (chunks: Uint8Array[]) => ({
-    write: (text: string | Uint8Array) => void chunks.push(typeof text === 'string' ? Buffer.from(text) : text),
+    write: (text: string | Uint8Array) =>
+      void chunks.push(typeof text === 'string' ? Buffer.from(text) : text),
     isTerminal: options.columns !== undefined,
     columns: options.columns,
   });
   const io: Io = {
     stdout: output(stdout),
     stderr: output(stderr),
-    stdin: () => (typeof options.stdin === 'string' ? Buffer.from(options.stdin) : (options.stdin ?? new Uint8Array())),
+    stdin: () =>
+      typeof options.stdin === 'string' ? Buffer.from(options.stdin) : (options.stdin ?? new Uint8Array()),
     env: { TERM: 'xterm-256color', ...options.env },
     cwd: options.cwd ?? folder({}),
     packageRoot,

@@ -133,10 +133,7 @@ async function answer(what: string, flags: Flags, context: Context) {
   const rows = matrices.flatMap((matrix) => listing.text(matrix));
   const shown = rows.slice(0, flags.limit).map((row) => row.map(printable));
   deliver(context, await table(listing.head, shown, context), flags.output);
-  if (shown.length < rows.length)
-    context.warn(
-      `${plural(rows.length - shown.length, 'more')}, left out by --limit.`.replace('mores', 'more'),
-    );
+  if (shown.length < rows.length) context.warn(`${rows.length - shown.length} more left out by --limit.`);
   return exitCodes.ok;
 }
 
