@@ -1,0 +1,200 @@
+import {
+  type Activity,
+  type Area,
+  areasOf,
+  type Matrix,
+  type Recommendation,
+  type Role,
+} from '../model/index.ts';
+import { cellsOf, cellText, optionalColumns, type RoleColumn, roleColumns } from './columns.ts';
+import type { Exporter, ExportOptions } from './exporter.ts';
+import { Footnotes } from './footnotes.ts';
+import { legendOf } from './legend.ts';
+import { type TableColumn, table } from './markdown-table.ts';
+import { cell, heading, inline, line, linked, paragraphs } from './markdown-text.ts';
+import { recommendationGroups } from './recommendations.ts';
+import { areaPath } from './sheet.ts';
+import { sourceText } from './source.ts';
+
+const tick = '✔️';
+
+export const markdown: Exporter = {
+  id: 'markdown',
+  title: 'GitHub-flavoured Markdown',
+  extension: '.md',
+  export: async (matrices, { layout }) =>
+    `${matrices.map((matrix) => document(matrix, layout)).join('\n\n')}\n`,
+};
+
+/**
+ * The tables of a matrix and what is needed to read them, to stand inside a larger document.
+ * `depth` is that of the heading it stands under, 0 where there is none.
+ */
+export function markdownFragment(matrix: Matrix, layout: ExportOptions['layout'], depth: number): string {
+  return joined([...tables(matrix, layout, depth + 1), legendLine(matrix), ...closing(matrix, depth + 1)]);
+}
+
+function document(matrix: Matrix, layout: ExportOptions['layout']): string {
+  return joined([
+    `# ${heading(matrix.title)}`,
+    ...paragraphs(matrix.description ?? ''),
+    sourceLine(matrix),
+    '## Roles',
+    matrix.roles.map(roleItem).join('\n'),
+    '## Letters',
+    letterItems(matrix).join('\n'),
+    ...tables(matrix, layout, 2),
+    ...closing(matrix, 2),
+  ]);
+}
+
+function joined(blocks: readonly string[]): string {
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function sourceLine(matrix: Matrix): string {
+  const source = sourceText(matrix.source);
+  if (source === undefined) return '';
+  const { location } = source;
+  const text = location === undefined ? inline(source.text) : linked(source.text, location.text);
+  const isSaid = location === undefined || location.isWebAddress || location.text === source.text;
+  const place = isSaid ? '' : `, ${inline(location.text)}`;
+  return `Source: ${text}${place}`;
+}
+
+function roleItem(role: Role): string {
+  const kind = role.kind === undefined ? '' : ` (${role.kind})`;
+  const contact = Object.values(role.contact ?? {}).filter((value) => typeof value === 'string');
+  const sentences = [role.description ?? '', contact.length > 0 ? `Contact: ${contact.join(', ')}` : ''];
+  const text = sentences
+    .filter((sentence) => sentence !== '')
+    .map(inline)
+    .join(' ');
+  return `- **${line(role.name)}**${kind}${text === '' ? '' : `: ${text}`}`;
+}
+
+function letterItems(matrix: Matrix): string[] {
+  return legendOf(matrix.scheme, tick).map(
+    ({ letter, name, description }) =>
+      `- **${line(letter)}** ${inline(name)}${description === '' ? '' : `: ${inline(description)}`}`,
+  );
+}
+
+/** The same in one line. */
+function legendLine(matrix: Matrix): string {
+  return legendOf(matrix.scheme, tick)
+    .map(({ letter, name }) => `**${line(letter)}** ${inline(name)}`)
+    .join(' · ');
+}
+
+function closing(matrix: Matrix, depth: number): string[] {
+  const mark = '#'.repeat(Math.min(depth, 6));
+  return [
+    ...(matrix.recommendations.length === 0 ? [] : [`${mark} Recommendations`]),
+    ...recommendationLists(matrix.recommendations, matrix),
+    ...(matrix.notes.length === 0
+      ? []
+      : [`${mark} Notes`, matrix.notes.map((note) => `- ${line(note)}`).join('\n')]),
+  ];
+}
+
+/** A list for each role that is advised, after a line that names it and the area. */
+function recommendationLists(
+  recommendations: readonly Recommendation[],
+  matrix: Matrix,
+  area?: Area,
+): string[] {
+  const about = area === undefined ? '' : `, ${inline(areaPath(area.path))}`;
+  return recommendationGroups(recommendations, matrix).flatMap(({ role, items }) => [
+    `Recommendations${role === undefined ? '' : ` for ${inline(role)}`}${about}:`,
+    items
+      .map(
+        ({ text, note }) => `- ${[line(text), inline(note ?? '')].filter((part) => part !== '').join(' ')}`,
+      )
+      .join('\n'),
+  ]);
+}
+
+function tables(matrix: Matrix, layout: ExportOptions['layout'], depth: number): string[] {
+  return layout === 'single'
+    ? singleTable(matrix)
+    : matrix.areas.flatMap((area) => section(area, matrix, depth));
+}
+
+/** An area under its heading: its table, what the marks in it mean, what is recommended, and the areas inside it. */
+function section(area: Area, matrix: Matrix, depth: number): string[] {
+  const writer = new RowWriter(
+    matrix,
+    area.activities.some(({ note }) => note !== undefined),
+  );
+  const rows = area.activities.map((activity) => writer.row(activity));
+  const isEmpty = rows.length === 0 && area.areas.length === 0;
+  return [
+    `${'#'.repeat(Math.min(depth, 6))} ${heading(area.name)}`,
+    ...paragraphs(area.description ?? ''),
+    ...(rows.length > 0 || isEmpty ? [table(writer.columns, rows)] : []),
+    ...writer.footnotes(),
+    ...recommendationLists(area.recommendations, matrix),
+    ...area.areas.flatMap((inner) => section(inner, matrix, depth + 1)),
+  ];
+}
+
+/** All rows in one table, each area under a row that holds its name. */
+function singleTable(matrix: Matrix): string[] {
+  const described = [...areasOf(matrix)].some(({ description }) => description !== undefined);
+  const writer = new RowWriter(matrix, described || optionalColumns(matrix).note);
+  const rows: string[][] = [];
+  const recommended: string[] = [];
+  for (const area of areasOf(matrix)) {
+    const isOnlyPath =
+      area.activities.length === 0 && area.areas.length > 0 && area.description === undefined;
+    if (!isOnlyPath) rows.push(writer.sectionRow(area));
+    rows.push(...area.activities.map((activity) => writer.row(activity)));
+    recommended.push(...recommendationLists(area.recommendations, matrix, area));
+  }
+  return [table(writer.columns, rows), ...writer.footnotes(), ...recommended];
+}
+
+/** Writes the rows of one table and keeps its footnotes. */
+class RowWriter {
+  readonly columns: readonly TableColumn[];
+  private readonly roles: readonly RoleColumn[];
+  private readonly marks = new Footnotes();
+
+  constructor(
+    private readonly matrix: Matrix,
+    private readonly hasNotes: boolean,
+  ) {
+    this.roles = roleColumns(matrix);
+    this.columns = [
+      { title: 'Activity', align: 'left' },
+      ...this.roles.map(({ title }) => ({ title: cell(title), align: 'center' as const })),
+      ...(this.hasNotes ? [{ title: 'Note', align: 'left' as const }] : []),
+    ];
+  }
+
+  row(activity: Activity): string[] {
+    const marks = [this.marks.ofStatus(activity), this.marks.ofShared(activity)?.mark ?? ''];
+    const cells = cellsOf(activity, this.roles).map(
+      (held) => cell(cellText(held, this.matrix.scheme, tick)) + (this.marks.of(held?.note)?.mark ?? ''),
+    );
+    return [
+      cell(activity.name) + marks.map(inline).join(''),
+      ...cells,
+      ...(this.hasNotes ? [cell(activity.note ?? '')] : []),
+    ];
+  }
+
+  sectionRow(area: Area): string[] {
+    return [
+      `**${cell(areaPath(area.path))}**`,
+      ...this.roles.map(() => ''),
+      ...(this.hasNotes ? [cell(area.description ?? '')] : []),
+    ];
+  }
+
+  /** A paragraph for each mark. */
+  footnotes(): string[] {
+    return this.marks.list().map(({ mark, text }) => `${inline(mark)} ${inline(text)}`);
+  }
+}
