@@ -1,0 +1,127 @@
+import {
+  type Cell,
+  definitionOf,
+  isPlaceholder,
+  type Matrix,
+  type Place,
+  pointerTo,
+  pointerTokens,
+  type Row,
+  type Scheme,
+} from '../model/index.ts';
+import type { RuleContext } from './rule.ts';
+
+/**
+ * What the rules of rows share: which letters a row certainly has, and which it may have once slips that other rules
+ * report are mended. A rule that looks for something missing stays silent where it may be there (no cascades); a rule
+ * that looks for too much counts only what is certain (never a false error).
+ */
+
+type Judging = Pick<RuleContext, 'isBroken'>;
+
+/**
+ * False where nothing can be said of who owns and does a row: it is retired, `empty-row` tells it, or its scheme, roles
+ * or cells could not be read.
+ */
+export function isJudged(row: Row, context: Judging): boolean {
+  return isReadable(row, context) && !isEmptyRow(row, context);
+}
+
+/** True where no cell says anything at all. */
+export function isEmptyRow(row: Row, context: Judging): boolean {
+  return (
+    isReadable(row, context) &&
+    !context.isBroken(assignPointer(row)) &&
+    row.activity.cells.every((cell) => cell.letters.length === 0 && cell.unknown.length === 0)
+  );
+}
+
+function isReadable(row: Row, context: Judging): boolean {
+  return (
+    row.activity.status !== 'retired' &&
+    !context.isBroken('/scheme') &&
+    !context.isBroken('/letters') &&
+    writtenAt(row.matrix, '/roles') !== undefined &&
+    writtenAt(row.matrix, assignPointer(row)) !== undefined
+  );
+}
+
+/** The letters of a cell in canonical order; one that looks like a letter of the scheme counts as that letter. */
+export function lettersOf(cell: Cell, scheme: Scheme): string[] {
+  const meant = new Set<string>(cell.letters);
+  for (const { lookalikeOf } of cell.unknown) if (lookalikeOf !== undefined) meant.add(lookalikeOf);
+  return scheme.letters.map(({ letter }) => letter).filter((letter) => meant.has(letter));
+}
+
+/** The cells of declared roles that hold the letter, in the order written. Roles such as "TBD" hold nothing. */
+export function holdersIn(row: Row, letter: string): Cell[] {
+  return row.activity.cells.filter((cell) => {
+    const role = row.matrix.roles.find(({ id }) => id === cell.role);
+    return (
+      role !== undefined && !isPlaceholder(role.name) && lettersOf(cell, row.matrix.scheme).includes(letter)
+    );
+  });
+}
+
+/** True where a cell that another rule reports may turn out to hold the letter. */
+export function mayHold(row: Row, letter: string, context: Judging): boolean {
+  if (context.isBroken(assignPointer(row))) return true;
+  return row.activity.cells.some(
+    (cell) =>
+      (!isDeclared(row.matrix, cell.role, context) && lettersOf(cell, row.matrix.scheme).includes(letter)) ||
+      cell.unknown.some(({ text, lookalikeOf }) => lookalikeOf === undefined && !isPlaceholder(text)),
+  );
+}
+
+/** True for a role of the matrix, and for one whose declaration the loader refused. */
+export function isDeclared(matrix: Matrix, role: string, context: Judging): boolean {
+  return matrix.roles.some(({ id }) => id === role) || context.isBroken(pointerTo('/roles', role));
+}
+
+/** What stands in this row for somebody who is not known yet: texts of cells and names of roles such as "TBD". */
+export function placeholdersIn(row: Row): string[] {
+  const found: string[] = [];
+  for (const cell of row.activity.cells) {
+    const role = row.matrix.roles.find(({ id }) => id === cell.role);
+    if (role !== undefined && isPlaceholder(role.name) && cell.letters.length > 0) found.push(role.name);
+    for (const { text } of cell.unknown) if (isPlaceholder(text)) found.push(text);
+  }
+  return found;
+}
+
+/** Where a finding about the row as a whole points: its `assign`, or its `name` where there is none. */
+export function rowPlace(row: Row): Place {
+  const assign = assignPointer(row);
+  const { places } = row.matrix;
+  return writtenAt(row.matrix, assign) === undefined
+    ? places.value(pointerTo(row.activity.pointer, 'name'))
+    : places.value(assign);
+}
+
+/** Where a finding about a cell points: its value. */
+export function cellPlace(row: Row, cell: Cell): Place {
+  return row.matrix.places.value(cell.pointer);
+}
+
+/** The ids that findings about a row carry. */
+export function idsOf(row: Row): { area: string; activity: string } {
+  return { area: row.area.id, activity: row.activity.id };
+}
+
+/** `A (Accountable)`. */
+export function letterName(scheme: Scheme, letter: string): string {
+  const name = definitionOf(scheme, letter)?.name;
+  return name === undefined || name === letter ? letter : `${letter} (${name})`;
+}
+
+/** The value as written at a pointer of the file, `undefined` where there is none. */
+export function writtenAt(matrix: Matrix, pointer: string): unknown {
+  return pointerTokens(pointer).reduce<unknown>((value, token) => {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return undefined;
+    return (value as Record<string, unknown>)[token]; // an own key of an object, whatever it holds
+  }, matrix.document);
+}
+
+function assignPointer(row: Row): string {
+  return pointerTo(row.activity.pointer, 'assign');
+}
