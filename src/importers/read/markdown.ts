@@ -1,0 +1,258 @@
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Block, DocumentBlocks, TableCell, TableRow } from '../blocks.ts';
+import { htmlBlocks } from './html.ts';
+import { cutHtmlTables, type HtmlTableCut } from './html-tables.ts';
+import { pipeTables } from './pipe-tables.ts';
+import { iconText, PlainText, tidy } from './plain-text.ts';
+import { shifted, tableBlock } from './table-block.ts';
+
+/** Reads Markdown (CommonMark with GFM tables, footnotes and front matter, and HTML inside) as blocks. */
+export function readMarkdown(text: string): DocumentBlocks {
+  const source = text.replace(/\r\n?/gu, '\n');
+  const cut = cutHtmlTables(source);
+  const tree = parse(cut.text);
+  const reader = new MarkdownReader(cut);
+  reader.children(tree);
+  const matter = tree.children[0]?.type === 'yaml' ? tree.children[0].value : '';
+  return {
+    title: frontMatterValue(matter, 'title'),
+    language: frontMatterValue(matter, 'lang') || frontMatterValue(matter, 'language') || undefined,
+    blocks: reader.blocks,
+  };
+}
+
+function parse(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [frontmatter(['yaml', 'toml']), gfmTable(), gfmFootnote()],
+    mdastExtensions: [
+      frontmatterFromMarkdown(['yaml', 'toml']),
+      gfmTableFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
+    ],
+  });
+}
+
+/** The plain value of a top-level key; a title with YAML of its own (`>`, anchors) is not worth a YAML parser here. */
+function frontMatterValue(matter: string, key: string): string {
+  const line = matter.split('\n').find((candidate) => candidate.startsWith(`${key}:`));
+  if (line === undefined) return '';
+  const value = line.slice(key.length + 1).trim();
+  const quoted = /^(["'])(.*)\1$/u.exec(value);
+  return tidy(quoted?.[2] ?? value.replace(/\s#.*$/u, '')).replace(/^[>|&*!].*$/u, '');
+}
+
+class MarkdownReader {
+  readonly blocks: Block[] = [];
+
+  constructor(readonly cut: HtmlTableCut) {}
+
+  children(parent: { readonly children: readonly Nodes[] }): void {
+    for (const node of parent.children) this.block(node as RootContent);
+  }
+
+  block(node: RootContent): void {
+    const line = node.position?.start.line ?? 1;
+    switch (node.type) {
+      case 'heading': {
+        const plain = plainOf(node.children);
+        this.blocks.push({
+          kind: 'heading',
+          depth: node.depth,
+          text: plain.lines.join(' '),
+          lead: plain.lead,
+          line,
+        });
+        return;
+      }
+      case 'paragraph':
+        this.paragraph(node, line);
+        return;
+      case 'table':
+        this.table(node);
+        return;
+      case 'code':
+        if (this.isIndented(node.position?.start.offset ?? 0) && this.pipes(node.value, line)) return;
+        this.blocks.push({ kind: 'code', text: node.value, line });
+        return;
+      case 'html':
+        this.html(node.value, line);
+        return;
+      case 'list':
+        this.list(node, 0);
+        return;
+      case 'footnoteDefinition': {
+        const plain = new PlainText();
+        for (const child of node.children) if (child.type === 'paragraph') addAll(child.children, plain);
+        this.blocks.push({
+          kind: 'footnote',
+          label: node.label ?? node.identifier,
+          text: plain.lines.join(' '),
+          lead: plain.lead,
+          line,
+        });
+        return;
+      }
+      case 'blockquote':
+        this.children(node);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private list(node: Extract<RootContent, { type: 'list' }>, depth: number): void {
+    for (const item of node.children) {
+      const line = item.position?.start.line ?? 1;
+      const [first, ...rest] = item.children;
+      if (first?.type === 'paragraph') {
+        const plain = plainOf(first.children);
+        this.blocks.push({
+          kind: 'listItem',
+          depth,
+          ordered: node.ordered === true,
+          marker: this.marker(item.position?.start.offset ?? 0),
+          text: plain.lines.join(' '),
+          lead: plain.lead,
+          line,
+        });
+      } else if (first !== undefined) this.inItem(first, depth);
+      for (const child of rest) this.inItem(child, depth);
+    }
+  }
+
+  private inItem(child: RootContent, depth: number): void {
+    if (child.type === 'list') this.list(child, depth + 1);
+    else this.block(child);
+  }
+
+  private marker(offset: number): string {
+    return /^\S*/u.exec(this.cut.text.slice(offset, offset + 12))?.[0] ?? '';
+  }
+
+  private isIndented(offset: number): boolean {
+    return !/^[`~]/u.test(this.cut.text.slice(offset, offset + 1));
+  }
+
+  private paragraph(node: Paragraph, line: number): void {
+    const raw = this.raw(node);
+    if (raw.includes('|') && this.pipes(raw, line)) return;
+    const plain = plainOf(node.children);
+    if (plain.text !== '') {
+      this.blocks.push({
+        kind: 'paragraph',
+        text: plain.lines.join(' '),
+        lead: plain.lead,
+        lines: plain.lines,
+        line,
+      });
+    }
+    for (const child of node.children) if (child.type === 'html') this.tablesCutFrom(child.value);
+  }
+
+  private html(value: string, line: number): void {
+    if (this.pipes(value, line)) return;
+    for (const block of htmlBlocks(value, line)) this.blocks.push(block);
+    this.tablesCutFrom(value);
+  }
+
+  private tablesCutFrom(html: string): void {
+    for (const table of this.cut.tablesIn(html)) {
+      for (const block of htmlBlocks(table.html, table.line)) this.blocks.push(block);
+    }
+  }
+
+  /** Tables that a careful reader sees in text that is none to the Markdown grammar. */
+  private pipes(raw: string, line: number): boolean {
+    const found = pipeTables(raw, line, (cell) => cellOf(inlineChildren(cell)));
+    if (found === undefined) return false;
+    for (const part of found) {
+      if (part.kind === 'table') this.blocks.push(part);
+      else for (const block of readMarkdown(part.text).blocks) this.blocks.push(shifted(block, part.line - 1));
+    }
+    return true;
+  }
+
+  private table(node: Table): void {
+    const rows: TableRow[] = [];
+    const notRows: { text: string; line: number }[] = [];
+    for (const [index, row] of node.children.entries()) {
+      const line = row.position?.start.line ?? 1;
+      const raw = this.raw(row);
+      const cells = row.children.map((cell) => cellOf(cell.children));
+      if (/^\s*\{:?\s.*\}\s*$/u.test(raw)) continue;
+      if (index > 0 && !raw.includes('|')) {
+        notRows.push({ text: raw, line });
+        rows.push({ line, header: false, cells });
+        continue;
+      }
+      notRows.length = 0;
+      rows.push({ line, header: index === 0, cells });
+    }
+    // Lines without any bar after the last row are text that was glued to the table, not rows.
+    if (notRows.length > 0) rows.length -= notRows.length;
+    this.blocks.push(tableBlock(rows, node.position?.start.line ?? 1));
+    for (const text of notRows) {
+      for (const block of readMarkdown(text.text).blocks) this.blocks.push(shifted(block, text.line - 1));
+    }
+  }
+
+  private raw(node: Nodes): string {
+    return this.cut.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  }
+}
+
+function inlineChildren(text: string): readonly PhrasingContent[] {
+  if (!/[*_`[\]<&\\!:~]/u.test(text)) return [{ type: 'text', value: text }];
+  const [first] = parse(text.trim()).children;
+  return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text }];
+}
+
+function cellOf(children: readonly PhrasingContent[]): TableCell {
+  const plain = plainOf(children);
+  return { text: plain.text, bold: plain.allBold, origin: 'own' };
+}
+
+function plainOf(children: readonly PhrasingContent[]): PlainText {
+  const plain = new PlainText();
+  addAll(children, plain);
+  return plain;
+}
+
+function addAll(children: readonly PhrasingContent[], plain: PlainText): void {
+  for (const node of children) {
+    if (node.type === 'text') plain.add(node.value.replaceAll('\n', ' '));
+    else if (node.type === 'inlineCode') plain.add(node.value);
+    else if (node.type === 'break') plain.lineBreak();
+    else if (node.type === 'footnoteReference') plain.add(`[^${node.label ?? node.identifier}]`);
+    else if (node.type === 'image' || node.type === 'imageReference')
+      plain.add(iconText(node.alt ?? '', node.type === 'image' ? [node.url] : []));
+    else if (node.type === 'html') inlineTag(node.value, plain);
+    else if ('children' in node) {
+      if (node.type === 'strong') plain.open('b');
+      addAll(node.children, plain);
+      if (node.type === 'strong') plain.close('b');
+    }
+  }
+}
+
+/** One tag of HTML inside a line. */
+function inlineTag(html: string, plain: PlainText): void {
+  const tag = /^<(\/?)([a-z][a-z0-9]*)/iu.exec(html);
+  if (tag === null) return;
+  const name = (tag[2] ?? '').toLowerCase();
+  if (name === 'br' || name === 'li' || name === 'p') plain.lineBreak();
+  else if (tag[1] === '/') plain.close(name);
+  else if (name === 'input') plain.add(/\schecked\b/iu.test(html) ? '☑' : '☐');
+  else if (name === 'img' || name === 'i' || name === 'svg' || html.endsWith('/>')) {
+    const values = [...html.matchAll(/\s(?:class|name|src|alt|title|icon|aria-label)="([^"]*)"/giu)];
+    plain.add(iconText('', [tag[2] ?? '', ...values.map((match) => match[1] ?? '')]));
+    if (!html.endsWith('/>')) plain.open(name);
+  } else plain.open(name);
+}

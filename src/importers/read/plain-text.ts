@@ -1,0 +1,95 @@
+/**
+ * Gathers the plain text of a run of inline content, whatever it was written in, and what of it was bold.
+ * Superscript digits become the Unicode ones, so that `R<sup>1</sup>` is not the text `R1`.
+ */
+export class PlainText {
+  #text = '';
+  #lead = '';
+  #leading = true;
+  #plain = false;
+  #bold = 0;
+  #superscript = 0;
+  #struck = 0;
+
+  add(text: string): void {
+    if (this.#struck > 0) return;
+    const shown = this.#superscript > 0 ? superscript(text) : text;
+    if (shown.trim() !== '') {
+      if (this.#bold === 0) {
+        this.#plain = true;
+        this.#leading = false;
+      } else if (this.#leading) {
+        this.#lead += shown;
+      }
+    }
+    this.#text += shown;
+  }
+
+  lineBreak(): void {
+    this.#text += '\n';
+    if (this.#leading && this.#lead !== '') this.#lead += ' ';
+  }
+
+  /** An element of HTML or Markdown begins or ends; names that change nothing are ignored. */
+  open(name: string): void {
+    this.#count(name, 1);
+  }
+
+  close(name: string): void {
+    this.#count(name, -1);
+  }
+
+  #count(name: string, change: 1 | -1): void {
+    if (name === 'b' || name === 'strong' || name === 'th') this.#bold = Math.max(0, this.#bold + change);
+    else if (name === 'sup') this.#superscript = Math.max(0, this.#superscript + change);
+    else if (name === 's' || name === 'del' || name === 'strike')
+      this.#struck = Math.max(0, this.#struck + change);
+  }
+
+  /** The text, white space tidied, line breaks kept. */
+  get lines(): string[] {
+    return withoutStruck(this.#text)
+      .split('\n')
+      .map(tidy)
+      .filter((line) => line !== '');
+  }
+
+  get text(): string {
+    return this.lines.join('\n');
+  }
+
+  get lead(): string {
+    return tidy(this.#lead);
+  }
+
+  get allBold(): boolean {
+    return !this.#plain && this.#lead !== '';
+  }
+}
+
+/** White space, visible or not, as single blanks. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad](?!\p{M})/gu, (mark) => (mark === '\u200d' ? mark : ''))
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim();
+}
+
+function withoutStruck(text: string): string {
+  return text.includes('~~') ? text.replace(/~~[^~\n]*~~/gu, '') : text;
+}
+
+function superscript(text: string): string {
+  return text.replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+}
+
+/**
+ * What an icon or picture stands for, from the words in its attributes (`fa-check`, `cross.svg`): `✓`, `✗`, or its
+ * alternative text.
+ */
+export function iconText(alternative: string, hints: readonly string[]): string {
+  const words = [alternative, ...hints].join(' ').toLowerCase();
+  if (/(?:^|[^a-z])(?:check|checkmark|tick|yes|true|accept)(?:ed|box)?(?:[^a-z]|$)/u.test(words)) return '✓';
+  if (/(?:^|[^a-z])(?:cross|times|no|false|xmark|close|remove)(?:[^a-z]|$)/u.test(words)) return '✗';
+  return alternative;
+}

@@ -1,0 +1,28 @@
+import type { Block, TableBlock, TableCell, TableRow } from '../blocks.ts';
+
+const missing: TableCell = { text: '', bold: false, origin: 'missing' };
+
+/** A table whose rows are all as long as the longest. */
+export function tableBlock(rows: readonly TableRow[], line: number): TableBlock {
+  let width = 0;
+  for (const row of rows) width = Math.max(width, row.cells.length);
+  return {
+    kind: 'table',
+    line,
+    rows: rows.map((row) => ({
+      ...row,
+      cells: [...row.cells, ...Array<TableCell>(width - row.cells.length).fill(missing)],
+    })),
+  };
+}
+
+/** The block as it stands `lines` further down. */
+export function shifted(block: Block, lines: number): Block {
+  if (lines === 0) return block;
+  if (block.kind !== 'table') return { ...block, line: block.line + lines };
+  return {
+    ...block,
+    line: block.line + lines,
+    rows: block.rows.map((row) => ({ ...row, line: row.line + lines })),
+  };
+}
