@@ -7,17 +7,13 @@ export class LineIndex {
 
   constructor(private readonly text: string) {}
 
-  place(start: number, end: number): Place {
-    const from = this.position(start);
-    const to = this.position(Math.max(start, end));
-    return {
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-      start,
-      end: Math.max(start, end),
-    };
+  /** The span between two offsets; those beyond the text count as its end. */
+  place(from: number, to: number): Place {
+    const start = Math.min(from, this.text.length);
+    const end = Math.min(Math.max(from, to), this.text.length);
+    const first = this.position(start);
+    const last = this.position(end);
+    return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column, start, end };
   }
 
   private position(offset: number): { line: number; column: number } {
