@@ -1,5 +1,5 @@
 import { rows } from './examples.ts';
-import { idsOf, isEmptyRow, letterName, rowPlace } from './row.ts';
+import { isEmptyRow, letterName, rowPlace } from './row.ts';
 import type { Rule } from './rule.ts';
 
 export const emptyRow: Rule = {
@@ -47,13 +47,12 @@ export const emptyRow: Rule = {
     ],
   },
   row(row, context) {
-    if (!isEmptyRow(row, context)) return;
+    if (!isEmptyRow(row)) return;
     const { scheme } = row.matrix;
     context.report({
       place: rowPlace(row),
       message: `Nobody is assigned to "${row.activity.name}".`,
       help: `Give ${letterName(scheme, scheme.owner)} to the role that owns it, or set "status: retired" if it is no longer done.`,
-      ...idsOf(row),
     });
   },
 };

@@ -1,6 +1,6 @@
 import { definitionOf } from '../model/index.ts';
 import { rows } from './examples.ts';
-import { holdersIn, idsOf, isJudged, letterName, mayHold, placeholdersIn, rowPlace } from './row.ts';
+import { holdersIn, isJudged, letterName, mayHold, placeholdersIn, rowPlace } from './row.ts';
 import type { Rule } from './rule.ts';
 
 type Options = { readonly 'lone-owner-does': boolean };
@@ -52,7 +52,7 @@ export const noDoer: Rule<Options> = {
     const { scheme } = row.matrix;
     const { doer, owner } = scheme;
     if (doer === undefined || doer === owner || definitionOf(scheme, doer)?.min === 0) return;
-    if (!isJudged(row, context) || holdersIn(row, doer).length > 0 || mayHold(row, doer, context)) return;
+    if (!isJudged(row) || holdersIn(row, doer).length > 0 || mayHold(row, doer)) return;
     const hasOwner = holdersIn(row, owner).length > 0;
     if (hasOwner && context.options['lone-owner-does']) return;
     // "TBD" in a row without an owner is told by no-owner.
@@ -61,7 +61,6 @@ export const noDoer: Rule<Options> = {
       place: rowPlace(row),
       message: `Nobody does the work of "${row.activity.name}": nobody holds ${letterName(scheme, doer)}.`,
       help: `Give ${letterName(scheme, doer)} to those who do it; the owner may hold it too.`,
-      ...idsOf(row),
     });
   },
 };

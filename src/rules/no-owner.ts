@@ -1,7 +1,7 @@
 import { definitionOf, roleName } from '../model/index.ts';
 import { listed } from '../text/printable.ts';
 import { rows } from './examples.ts';
-import { holdersIn, idsOf, isJudged, letterName, mayHold, placeholdersIn, rowPlace } from './row.ts';
+import { holdersIn, isJudged, letterName, mayHold, placeholdersIn, rowPlace } from './row.ts';
 import type { Rule } from './rule.ts';
 
 export const noOwner: Rule = {
@@ -61,8 +61,8 @@ export const noOwner: Rule = {
   },
   row(row, context) {
     const { scheme } = row.matrix;
-    if (!isJudged(row, context) || definitionOf(scheme, scheme.owner)?.min === 0) return;
-    if (holdersIn(row, scheme.owner).length > 0 || mayHold(row, scheme.owner, context)) return;
+    if (!isJudged(row) || definitionOf(scheme, scheme.owner)?.min === 0) return;
+    if (holdersIn(row, scheme.owner).length > 0 || mayHold(row, scheme.owner)) return;
     const owner = letterName(scheme, scheme.owner);
     const placeholders = placeholdersIn(row);
     const doers = scheme.fallbackOwner === undefined ? [] : holdersIn(row, scheme.fallbackOwner);
@@ -76,7 +76,6 @@ export const noOwner: Rule = {
         doers.length > 0
           ? `${whoDoes} ${doers.length === 1 ? 'does' : 'do'} the work; give ${owner} to the one role that answers for the result.`
           : `Give ${owner} to the one role that answers for it.`,
-      ...idsOf(row),
     });
   },
 };

@@ -9,7 +9,6 @@ import {
   type Row,
   type Scheme,
 } from '../model/index.ts';
-import type { RuleContext } from './rule.ts';
 
 /**
  * What the rules of rows share: which letters a row certainly has, and which it may have once slips that other rules
@@ -17,32 +16,16 @@ import type { RuleContext } from './rule.ts';
  * that looks for too much counts only what is certain (never a false error).
  */
 
-type Judging = Pick<RuleContext, 'isBroken'>;
-
-/**
- * False where nothing can be said of who owns and does a row: it is retired, `empty-row` tells it, or its scheme, roles
- * or cells could not be read.
- */
-export function isJudged(row: Row, context: Judging): boolean {
-  return isReadable(row, context) && !isEmptyRow(row, context);
+/** False where nothing is to be said of who owns and does a row: it is retired, or `empty-row` tells it. */
+export function isJudged(row: Row): boolean {
+  return row.activity.status !== 'retired' && !isEmptyRow(row);
 }
 
 /** True where no cell says anything at all. */
-export function isEmptyRow(row: Row, context: Judging): boolean {
+export function isEmptyRow({ activity }: Row): boolean {
   return (
-    isReadable(row, context) &&
-    !context.isBroken(assignPointer(row)) &&
-    row.activity.cells.every((cell) => cell.letters.length === 0 && cell.unknown.length === 0)
-  );
-}
-
-function isReadable(row: Row, context: Judging): boolean {
-  return (
-    row.activity.status !== 'retired' &&
-    !context.isBroken('/scheme') &&
-    !context.isBroken('/letters') &&
-    writtenAt(row.matrix, '/roles') !== undefined &&
-    writtenAt(row.matrix, assignPointer(row)) !== undefined
+    activity.status !== 'retired' &&
+    activity.cells.every((cell) => cell.letters.length === 0 && cell.unknown.length === 0)
   );
 }
 
@@ -64,18 +47,16 @@ export function holdersIn(row: Row, letter: string): Cell[] {
 }
 
 /** True where a cell that another rule reports may turn out to hold the letter. */
-export function mayHold(row: Row, letter: string, context: Judging): boolean {
-  if (context.isBroken(assignPointer(row))) return true;
+export function mayHold(row: Row, letter: string): boolean {
   return row.activity.cells.some(
     (cell) =>
-      (!isDeclared(row.matrix, cell.role, context) && lettersOf(cell, row.matrix.scheme).includes(letter)) ||
+      (!isDeclared(row.matrix, cell.role) && lettersOf(cell, row.matrix.scheme).includes(letter)) ||
       cell.unknown.some(({ text, lookalikeOf }) => lookalikeOf === undefined && !isPlaceholder(text)),
   );
 }
 
-/** True for a role of the matrix, and for one whose declaration the loader refused. */
-export function isDeclared(matrix: Matrix, role: string, context: Judging): boolean {
-  return matrix.roles.some(({ id }) => id === role) || context.isBroken(pointerTo('/roles', role));
+export function isDeclared(matrix: Matrix, role: string): boolean {
+  return matrix.roles.some(({ id }) => id === role);
 }
 
 /** What stands in this row for somebody who is not known yet: texts of cells and names of roles such as "TBD". */
@@ -89,23 +70,14 @@ export function placeholdersIn(row: Row): string[] {
   return found;
 }
 
-/** Where a finding about the row as a whole points: its `assign`, or its `name` where there is none. */
-export function rowPlace(row: Row): Place {
-  const assign = assignPointer(row);
-  const { places } = row.matrix;
-  return writtenAt(row.matrix, assign) === undefined
-    ? places.value(pointerTo(row.activity.pointer, 'name'))
-    : places.value(assign);
+/** Where a finding about the row as a whole points: its `assign`. */
+export function rowPlace({ matrix, activity }: Row): Place {
+  return matrix.places.value(pointerTo(activity.pointer, 'assign'));
 }
 
 /** Where a finding about a cell points: its value. */
 export function cellPlace(row: Row, cell: Cell): Place {
   return row.matrix.places.value(cell.pointer);
-}
-
-/** The ids that findings about a row carry. */
-export function idsOf(row: Row): { area: string; activity: string } {
-  return { area: row.area.id, activity: row.activity.id };
 }
 
 /** `A (Accountable)`. */
@@ -120,8 +92,4 @@ export function writtenAt(matrix: Matrix, pointer: string): unknown {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return undefined;
     return (value as Record<string, unknown>)[token]; // an own key of an object, whatever it holds
   }, matrix.document);
-}
-
-function assignPointer(row: Row): string {
-  return pointerTo(row.activity.pointer, 'assign');
 }

@@ -24,7 +24,7 @@ export interface Rule<Options extends RuleOptions = RuleOptions> {
   readonly options: { readonly [Name in keyof Options]: OptionDefinition<Options[Name]> };
   /** Files that run as tests: each `bad` one is reported exactly at its marks, each `good` one not at all. */
   readonly examples: RuleExamples;
-  /** Judges one row. Not called for rows already reported by `empty-row`. */
+  /** Judges one row. Not called for rows that `empty-row` reports, nor for those that the loader could not read. */
   row?(row: Row, context: RuleContext<Options>): void;
   /** Judges one matrix as a whole. */
   matrix?(matrix: Matrix, context: RuleContext<Options>): void;
@@ -78,8 +78,6 @@ export interface RuleContext<Options extends RuleOptions = RuleOptions> {
   readonly vocabulary: Vocabulary;
   /** The text of the file, which fixes edit; `''` where there is none. */
   readonly text: string;
-  /** True where the loader refused the value at this JSON Pointer, a part of it, or what it is a part of. */
-  isBroken(pointer: string): boolean;
   report(finding: Finding): void;
 }
 

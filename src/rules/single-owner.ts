@@ -1,7 +1,7 @@
 import { definitionOf, roleName } from '../model/index.ts';
 import { listed } from '../text/printable.ts';
 import { rows } from './examples.ts';
-import { cellPlace, holdersIn, idsOf, isJudged, letterName } from './row.ts';
+import { cellPlace, holdersIn, isJudged, letterName } from './row.ts';
 import type { Rule } from './rule.ts';
 
 export const singleOwner: Rule = {
@@ -53,7 +53,7 @@ export const singleOwner: Rule = {
   },
   row(row, context) {
     const { scheme } = row.matrix;
-    if (!isJudged(row, context) || row.activity.shared !== undefined) return;
+    if (!isJudged(row) || row.activity.shared !== undefined) return;
     const allowed = definitionOf(scheme, scheme.owner)?.max ?? 1;
     const owners = holdersIn(row, scheme.owner);
     const tooMany = owners[allowed];
@@ -63,7 +63,6 @@ export const singleOwner: Rule = {
       place: cellPlace(row, tooMany),
       message: `"${row.activity.name}" has ${owners.length} owners: ${listed(names)} hold ${letterName(scheme, scheme.owner)}.`,
       help: `Leave ${scheme.owner} with ${allowed === 1 ? 'one role' : `${allowed} roles`}, or say under "shared:" why and how they split it.`,
-      ...idsOf(row),
       role: tooMany.role,
       related: owners
         .filter((cell) => cell !== tooMany)

@@ -1,7 +1,7 @@
 import { type Cell, type Fix, type Row, roleName, type Scheme } from '../model/index.ts';
 import { listed } from '../text/printable.ts';
 import { rows } from './examples.ts';
-import { cellPlace, idsOf, letterName } from './row.ts';
+import { cellPlace, letterName } from './row.ts';
 import type { Rule } from './rule.ts';
 import { rewritten, strangeIn, writtenLetters } from './written-letters.ts';
 
@@ -43,7 +43,6 @@ export const unknownLetter: Rule = {
     ],
   },
   row(row, context) {
-    if (context.isBroken('/scheme') || context.isBroken('/letters')) return;
     for (const cell of row.activity.cells) {
       const strange = strangeIn(cell);
       if (strange.length === 0) continue;
@@ -59,7 +58,6 @@ export const unknownLetter: Rule = {
               row.matrix.scheme.letters.map(({ letter }) => letterName(row.matrix.scheme, letter)),
               'or',
             )}.`,
-        ...idsOf(row),
         role: cell.role,
         ...(fix !== undefined && { fix }),
       });

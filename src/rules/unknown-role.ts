@@ -2,7 +2,7 @@ import { areasOf, type Matrix, pointerTo, type Recommendation } from '../model/i
 import { listed } from '../text/printable.ts';
 import { nearest } from '../text/suggest.ts';
 import { rows } from './examples.ts';
-import { idsOf, isDeclared } from './row.ts';
+import { isDeclared } from './row.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownRole: Rule = {
@@ -45,12 +45,11 @@ export const unknownRole: Rule = {
   },
   row(row, context) {
     for (const cell of row.activity.cells) {
-      if (isDeclared(row.matrix, cell.role, context)) continue;
+      if (isDeclared(row.matrix, cell.role)) continue;
       context.report({
         place: row.matrix.places.key(cell.pointer),
         message: `"${cell.role}" is no role of this matrix.${meant(row.matrix, cell.role)}`,
         help: help(row.matrix),
-        ...idsOf(row),
         role: cell.role,
       });
     }
@@ -58,7 +57,7 @@ export const unknownRole: Rule = {
   matrix(matrix, context) {
     for (const { area, recommendation } of recommendationsOf(matrix)) {
       const role = recommendation.for;
-      if (role === undefined || isDeclared(matrix, role, context)) continue;
+      if (role === undefined || isDeclared(matrix, role)) continue;
       context.report({
         place: matrix.places.value(pointerTo(recommendation.pointer, 'for')),
         message: `A recommendation is for "${role}", which is no role of this matrix.${meant(matrix, role)}`,

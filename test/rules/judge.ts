@@ -28,7 +28,7 @@ export function judge(
   const loaded: Diagnostic[] = [];
   const summaries = new Map<Rule, unknown[]>(rules.map((rule) => [rule, []]));
   for (const { name, text } of files) {
-    const { matrix, diagnostics, broken } = loadMatrix(text, name);
+    const { matrix, diagnostics } = loadMatrix(text, name);
     loaded.push(...diagnostics);
     if (matrix === undefined) continue;
     for (const rule of rules) {
@@ -36,8 +36,6 @@ export function judge(
         options: optionsOf(rule, options),
         vocabulary,
         text,
-        isBroken: (pointer: string) =>
-          broken.some((at) => at === pointer || at.startsWith(`${pointer}/`) || pointer.startsWith(`${at}/`)),
         report: (finding: Finding) =>
           said.push({ ...finding, rule: rule.id, level: severity(rule), file: name }),
       };
