@@ -7,6 +7,8 @@ import type { Io } from './io.ts';
 export interface Context {
   readonly io: Io;
   readonly version: string;
+  /** The registry, for what is about all commands. */
+  readonly commands: readonly CommandEntry[];
   /** 0 none, 1 sixteen colours, 2 256, 3 true colour: what standard output may carry. */
   readonly colorLevel: 0 | 1 | 2 | 3;
   /** Colours at that level. */

@@ -96,6 +96,7 @@ class CommandContext implements Context {
   readonly colorLevel;
   readonly width: number;
   readonly version: string = packageJson.version;
+  readonly commands = commands;
   private chalk: ChalkInstance | undefined;
 
   constructor(

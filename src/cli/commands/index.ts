@@ -17,4 +17,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Print the JSON Schema of matrix files',
     load: async () => (await import('./schema.ts')).schema,
   },
+  {
+    name: 'completion',
+    summary: 'Print the completion script of a shell',
+    load: async () => (await import('./completion.ts')).completion,
+  },
 ];
