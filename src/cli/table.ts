@@ -2,7 +2,8 @@ import stringWidth from 'string-width';
 import type { Context } from './command.ts';
 
 /**
- * A table without rules between its cells, as `ls -l` draws one; cells wrap so that it fits the width of the terminal.
+ * A table without rules between its cells, as `ls -l` draws one; cells wrap so that it fits the width of the terminal;
+ * in a pipe a row is a line, for `grep`.
  * Cells must be printable already; they may carry colour.
  */
 export async function table(
@@ -11,7 +12,10 @@ export async function table(
   context: Context,
 ): Promise<string> {
   const { default: Table } = await import('cli-table3');
-  const widths = columnWidths([head, ...rows], context.width);
+  const widths = columnWidths(
+    [head, ...rows],
+    context.io.stdout.isTerminal ? context.width : Number.POSITIVE_INFINITY,
+  );
   const nothing = {
     top: '',
     'top-mid': '',
@@ -49,21 +53,28 @@ export async function table(
     .join('\n');
 }
 
-/** Every column as wide as its widest cell; where that is too much, the widest columns give way. */
+/**
+ * Every column as wide as its widest cell; where that is too much, the widest columns give way, but none below its
+ * longest word: a path or an id that was cut is of no use.
+ */
 function columnWidths(rows: readonly (readonly string[])[], room: number): number[] {
-  const widths = (rows[0] ?? []).map(() => 0);
+  const wide = (rows[0] ?? []).map(() => 0);
+  const narrow = [...wide];
   for (const row of rows) {
-    for (const [column, cell] of row.entries())
-      widths[column] = Math.max(widths[column] ?? 0, stringWidth(cell) + 1);
+    for (const [column, cell] of row.entries()) {
+      wide[column] = Math.max(wide[column] ?? 0, stringWidth(cell) + 1);
+      for (const word of cell.split(' '))
+        narrow[column] = Math.max(narrow[column] ?? 0, stringWidth(word) + 1);
+    }
   }
-  const separators = widths.length - 1;
-  for (let excess = sum(widths) + separators - room; excess > 0; excess--) {
-    const widest = widths.indexOf(Math.max(...widths));
-    const width = widths[widest] ?? 0;
-    if (width <= 9) break;
-    widths[widest] = width - 1;
+  const separators = wide.length - 1;
+  for (let excess = sum(wide) + separators - room; excess > 0; excess--) {
+    const spare = wide.map((width, column) => (width > (narrow[column] ?? 0) ? width : 0));
+    const widest = spare.indexOf(Math.max(...spare));
+    if (spare[widest] === 0) break;
+    wide[widest] = (wide[widest] ?? 0) - 1;
   }
-  return widths;
+  return wide;
 }
 
 function sum(numbers: readonly number[]): number {
