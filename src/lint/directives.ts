@@ -1,0 +1,123 @@
+import { LineIndex } from '../load/line-index.ts';
+import type { Place } from '../model/index.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { type Comment, commentsWith } from './comments.ts';
+
+/**
+ * A comment that suppresses findings:
+ * `# raci-ignore-next-line rule-a, rule-b -- reason (until 2027-01-31)` or `# raci-ignore-file rule -- reason`.
+ * Plain data, so that it can cross threads and be kept.
+ */
+export interface Directive {
+  readonly kind: 'next-line' | 'file';
+  readonly rules: readonly { readonly id: string; readonly place: Place }[];
+  readonly reason: string | undefined;
+  /** The last day on which it holds, `2027-01-31`. */
+  readonly until: string | undefined;
+  /** The line it speaks about; `undefined` for the whole file, and where no content follows. */
+  readonly line: number | undefined;
+  readonly place: Place;
+}
+
+/** A comment that was meant to suppress something and cannot. */
+export interface DirectiveProblem {
+  readonly rule: 'unused-suppression' | 'expired-suppression';
+  readonly message: string;
+  readonly help: string;
+  readonly place: Place;
+}
+
+const keyword = 'raci-ignore';
+const kinds = { 'raci-ignore-next-line': 'next-line', 'raci-ignore-file': 'file' } as const;
+const form = 'Write "# raci-ignore-next-line rule -- reason", or "# raci-ignore-file rule -- reason".';
+
+/** Reads the suppressing comments of a YAML text. */
+export function readDirectives(text: string): {
+  directives: readonly Directive[];
+  problems: readonly DirectiveProblem[];
+} {
+  const directives: Directive[] = [];
+  const problems: DirectiveProblem[] = [];
+  const comments = commentsWith(keyword, text);
+  if (comments.length === 0) return { directives, problems };
+  const lines = new LineIndex(text);
+  for (const comment of comments) {
+    if (!comment.text.startsWith(keyword)) continue;
+    const read = readDirective(comment, text, lines);
+    if ('message' in read) problems.push(read);
+    else directives.push(read);
+  }
+  return { directives, problems };
+}
+
+function readDirective(comment: Comment, text: string, lines: LineIndex): Directive | DirectiveProblem {
+  const place = lines.place(comment.start, comment.end);
+  const [word = ''] = comment.text.split(/\s/u, 1);
+  const kind = Object.hasOwn(kinds, word) ? kinds[word as keyof typeof kinds] : undefined;
+  if (kind === undefined) {
+    const message = `"${word}" suppresses nothing.${didYouMean(word, Object.keys(kinds))}`;
+    return { rule: 'unused-suppression', message, help: form, place };
+  }
+  const written = comment.text.slice(word.length);
+  const dashes = written.search(/(?:^|\s)--(?:\s|$)/u);
+  const names = dashes < 0 ? written : written.slice(0, dashes);
+  const rules = ruleNames(names, comment, word.length, text, lines);
+  if (rules.length === 0) {
+    const message = 'The comment names no rule, so it suppresses nothing.';
+    return { rule: 'unused-suppression', message, help: form, place };
+  }
+  const explanation = dashes < 0 ? '' : written.slice(dashes).trim().slice(2).trim();
+  const { reason, until } = endDate(explanation);
+  if (until !== undefined && !isDate(until)) {
+    const message = `The suppression ends on "${until}", which is no date, so it does not hold.`;
+    return {
+      rule: 'expired-suppression',
+      message,
+      help: 'Write the date as year, month and day: "(until 2027-01-31)".',
+      place,
+    };
+  }
+  const line = kind === 'file' ? undefined : nextContentLine(text, comment.end, place.line);
+  return { kind, rules, reason: reason === '' ? undefined : reason, until, line, place };
+}
+
+/** The names between the keyword and `--`, with their places. */
+function ruleNames(
+  names: string,
+  comment: Comment,
+  before: number,
+  text: string,
+  lines: LineIndex,
+): Directive['rules'] {
+  const offset = text.indexOf(keyword, comment.start) + before;
+  return [...names.matchAll(/[^\s,]+/gu)].map((match) => ({
+    id: match[0],
+    place: lines.place(offset + match.index, offset + match.index + match[0].length),
+  }));
+}
+
+/** Takes `(until …)` off the end of a reason. */
+function endDate(explanation: string): { reason: string; until: string | undefined } {
+  const open = explanation.lastIndexOf('(until ');
+  if (open < 0 || !explanation.endsWith(')')) return { reason: explanation, until: undefined };
+  return {
+    reason: explanation.slice(0, open).trim(),
+    until: explanation.slice(open + '(until '.length, -1).trim(),
+  };
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}
+
+/** The next line that holds more than blanks and comments; `undefined` at the end of the file. */
+function nextContentLine(text: string, from: number, line: number): number | undefined {
+  const following = text.slice(from).split(/\r\n|\n|\r/u);
+  for (let distance = 1; distance < following.length; distance++) {
+    const content = following[distance]?.trim() ?? '';
+    if (content !== '' && !content.startsWith('#')) return line + distance;
+  }
+  return undefined;
+}

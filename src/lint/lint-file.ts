@@ -1,0 +1,202 @@
+import { loadMatrix } from '../load/load-matrix.ts';
+import { areasOf, type Diagnostic, type Matrix, type Row, rowsOf } from '../model/index.ts';
+import type { Finding, Rule } from '../rules/rule.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Directive, readDirectives } from './directives.ts';
+import { locatorOf } from './row-at.ts';
+import { type RuleState, type Settings, severityOf } from './settings.ts';
+import { type UnsoundParts, unsoundParts } from './unsound.ts';
+
+/** What rules need besides the file. */
+export interface LintContext {
+  readonly rules: readonly Rule[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** What one file has to say on its own, before the workspace is judged. Plain data: it crosses threads and can be kept. */
+export interface FileResult {
+  readonly file: string;
+  /** The id of the matrix, `undefined` where none could be read. */
+  readonly matrix: string | undefined;
+  readonly activities: number;
+  /** In the order found; suppressed ones included. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly directives: readonly Directive[];
+  /** What rules about the workspace keep of this file, by rule id. */
+  readonly summaries: Readonly<Record<string, unknown>>;
+  /** True where a part of the file could not be read, so that the silence of a rule proves nothing. */
+  readonly unsound: boolean;
+}
+
+/** Told once in place of all other rules about rows. */
+const emptyRow = 'empty-row';
+
+/** Judges one file. Pure, and as fast as its rules: nothing of the file is kept but findings and summaries. */
+export function lintFile(text: string, file: string, settings: Settings, context: LintContext): FileResult {
+  const { matrix, diagnostics: told, broken } = loadMatrix(text, file);
+  const locate = matrix === undefined ? () => undefined : locatorOf(matrix);
+  const loaded = located(told, locate);
+  const { directives, problems } = readDirectives(text);
+  const findings = new FindingList(file, matrix?.id, settings);
+  for (const diagnostic of loaded) findings.addLoaded(diagnostic);
+  for (const { rule, ...finding } of problems) findings.add(rule, finding);
+  const summaries: Record<string, unknown> = {};
+  let activities = 0;
+  if (matrix !== undefined) {
+    activities = countRows(matrix);
+    const unsound = unsoundParts(matrix, broken, loaded, text, locate);
+    const judged: Judged = { matrix, text, settings, unsound, findings };
+    if (!unsound.everything) {
+      judgeRows(judged, context);
+      judgeMatrix(judged, context);
+    }
+    // What is missing from a broken file would look like drift from another one.
+    if (loaded.length === 0) collectSummaries(judged, context, summaries);
+  }
+  return {
+    file,
+    matrix: matrix?.id,
+    activities,
+    diagnostics: findings.diagnostics,
+    directives,
+    summaries,
+    unsound: loaded.length > 0,
+  };
+}
+
+class FindingList {
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(
+    private readonly file: string,
+    private readonly matrix: string | undefined,
+    private readonly settings: Settings,
+  ) {}
+
+  /** A finding of the loader, at the level that the configuration gives it. */
+  addLoaded(diagnostic: Diagnostic): void {
+    const severity = this.settings.has(diagnostic.rule)
+      ? severityOf(diagnostic.rule, this.settings)
+      : diagnostic.severity;
+    if (severity !== undefined) this.diagnostics.push({ ...diagnostic, severity });
+  }
+
+  add(rule: string, finding: Finding, row?: Row): void {
+    const severity = severityOf(rule, this.settings);
+    if (severity === undefined) return;
+    this.diagnostics.push({
+      rule,
+      severity,
+      message: finding.message,
+      help: finding.help,
+      file: this.file,
+      place: finding.place,
+      matrix: this.matrix,
+      area: finding.area ?? row?.area.id,
+      activity: finding.activity ?? row?.activity.id,
+      role: finding.role,
+      related: (finding.related ?? []).map(({ message, place, file }) => ({
+        message,
+        place,
+        file: file ?? this.file,
+      })),
+      fix: finding.fix,
+    });
+  }
+}
+
+/** A matrix before its judges. */
+interface Judged {
+  readonly matrix: Matrix;
+  readonly text: string;
+  readonly settings: Settings;
+  readonly unsound: UnsoundParts;
+  readonly findings: FindingList;
+}
+
+function judgeRows(
+  { matrix, text, settings, unsound, findings }: Judged,
+  { rules, vocabulary }: LintContext,
+) {
+  let row: Row | undefined;
+  const judges = activeRules(rules, settings)
+    .sort((a, b) => Number(b.rule.id === emptyRow) - Number(a.rule.id === emptyRow))
+    .flatMap(({ rule, state }) => {
+      if (rule.row === undefined) return [];
+      const report = (finding: Finding) => findings.add(rule.id, finding, row);
+      return [{ rule, context: { options: state.options, vocabulary, text, report } }];
+    });
+  let judging: Rule | undefined;
+  try {
+    for (row of rowsOf(matrix)) {
+      if (unsound.isRow(row.activity)) continue;
+      for (const { rule, context } of judges) {
+        judging = rule;
+        const before = findings.diagnostics.length;
+        rule.row?.(row, context);
+        if (rule.id === emptyRow && findings.diagnostics.length > before) break;
+      }
+    }
+  } catch (error) {
+    throw ruleFailed(judging?.id, matrix.file, error);
+  }
+}
+
+function judgeMatrix(
+  { matrix, text, settings, unsound, findings }: Judged,
+  { rules, vocabulary }: LintContext,
+) {
+  for (const { rule, state } of activeRules(rules, settings)) {
+    const report = (finding: Finding) => {
+      if (!unsound.touches(finding)) findings.add(rule.id, finding);
+    };
+    try {
+      rule.matrix?.(matrix, { options: state.options, vocabulary, text, report });
+    } catch (error) {
+      throw ruleFailed(rule.id, matrix.file, error);
+    }
+  }
+}
+
+function collectSummaries(
+  { matrix, settings }: Judged,
+  { rules }: LintContext,
+  summaries: Record<string, unknown>,
+): void {
+  for (const { rule } of activeRules(rules, settings)) {
+    if (rule.workspace === undefined) continue;
+    try {
+      summaries[rule.id] = rule.workspace.collect(matrix);
+    } catch (error) {
+      throw ruleFailed(rule.id, matrix.file, error);
+    }
+  }
+}
+
+/** The rules that are on, with their state. */
+function activeRules(rules: readonly Rule[], settings: Settings): { rule: Rule; state: RuleState }[] {
+  return rules.flatMap((rule) => {
+    const state = settings.get(rule.id);
+    return state === undefined || state.level === 'off' ? [] : [{ rule, state }];
+  });
+}
+
+/** A rule that throws is a bug of ours; the message says which rule and which file. */
+export function ruleFailed(rule: string | undefined, file: string, error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Error(`the rule "${rule}" failed on ${file}: ${reason}`, { cause: error });
+}
+
+function countRows(matrix: Matrix): number {
+  let count = 0;
+  for (const area of areasOf(matrix)) count += area.activities.length;
+  return count;
+}
+
+/** Adds the area and the activity in which a finding of the loader stands. */
+function located(diagnostics: readonly Diagnostic[], locate: ReturnType<typeof locatorOf>): Diagnostic[] {
+  return diagnostics.map((diagnostic) => {
+    const at = locate(diagnostic.place.start);
+    return at === undefined ? diagnostic : { ...diagnostic, area: at.area.id, activity: at.activity?.id };
+  });
+}
