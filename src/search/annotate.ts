@@ -1,0 +1,69 @@
+import { isLinkWord } from '../text/function-words.ts';
+import type { Language } from '../text/languages.ts';
+import { stem } from '../text/stem.ts';
+import type { Word } from '../text/words.ts';
+import { type Lexicon, longestTerm } from './lexicon.ts';
+
+/** A concept that some words of a text mean. */
+export interface Annotation {
+  /** The number of the concept in the lexicon. */
+  readonly concept: number;
+  readonly product: boolean;
+  /** True where the words are part of a longer term: `control` inside `access control`. */
+  readonly inner: boolean;
+  /** The first word of the text and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds the terms of the vocabulary in a text, the longest at every place first. */
+export function annotate(words: readonly Word[], language: Language, lexicon: Lexicon): Annotation[] {
+  const kept = words.flatMap((word, position) =>
+    isLinkWord(word.text, language) ? [] : [{ position, stems: stemsOf(word, language) }],
+  );
+  const found: Annotation[] = [];
+  let coveredTo = 0;
+  kept.forEach(({ position: from }, start) => {
+    for (let end = Math.min(kept.length, start + longestTerm); end > start; end--) {
+      const to = (kept[end - 1]?.position ?? from) + 1;
+      const inner = to <= coveredTo;
+      for (const sequence of sequencesOf(kept.slice(start, end).map((word) => word.stems))) {
+        for (const { concept, product } of lexicon.meaningsOf(sequence, language)) {
+          if (found.some((other) => other.concept === concept && other.from <= from && other.to >= to))
+            continue;
+          found.push({ concept, product, inner, from, to });
+          if (!inner) coveredTo = Math.max(coveredTo, to);
+        }
+      }
+    }
+  });
+  return found.map((annotation) => ({
+    ...annotation,
+    inner: annotation.inner || isInside(annotation, found),
+  }));
+}
+
+function isInside(annotation: Annotation, others: readonly Annotation[]): boolean {
+  return others.some(
+    (other) =>
+      other.from <= annotation.from &&
+      other.to >= annotation.to &&
+      other.to - other.from > annotation.to - annotation.from,
+  );
+}
+
+/** A word as a term may hold it: stemmed with and without its accents, where that differs. */
+function stemsOf(word: Word, language: Language): string[] {
+  const stems = [stem(word.written, language)];
+  if (word.written !== word.text) stems.push(stem(word.text, language));
+  return [...new Set(stems)];
+}
+
+/** All ways to choose one of each, the first choices first; few, since hardly a word has two stems. */
+function sequencesOf(choices: readonly (readonly string[])[]): string[][] {
+  let sequences: string[][] = [[]];
+  for (const options of choices) {
+    sequences = sequences.flatMap((sequence) => options.slice(0, 2).map((option) => [...sequence, option]));
+  }
+  return sequences.slice(0, 8);
+}

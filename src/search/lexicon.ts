@@ -1,0 +1,222 @@
+import { isLinkWord } from '../text/function-words.ts';
+import { type Language, languages } from '../text/languages.ts';
+import { stem } from '../text/stem.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
+import { everydayWords, lightWords, ownershipWords } from './plain-words.ts';
+
+/**
+ * A vocabulary made ready for look-ups: plain data that JSON carries, compiled when the program is built.
+ * Lists that belong together are parallel; words are joined by line breaks, since one long text is read fastest.
+ */
+export interface PackedLexicon {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly kinds: readonly Concept['kind'][];
+  /** Concept numbers. */
+  readonly broader: readonly (readonly number[])[];
+  readonly opposites: readonly (readonly number[])[];
+  /** Sorted keys: the number of the language, then the stems of the term. */
+  readonly keys: string;
+  /** Of each key: what it means, as `concept * 2`, plus 1 where it is the name of a product. */
+  readonly meanings: readonly (number | readonly number[])[];
+  /** Every word of a term, sorted, folded. */
+  readonly words: string;
+  /** Of each word: the languages it was found in, one bit each, as a character from `0` on. */
+  readonly wordLanguages: string;
+  /** Sorted keys of words that say little, and the digit of their class. */
+  readonly plainKeys: string;
+  readonly plainClasses: string;
+}
+
+/** How little a word says: about ownership as such, about anything, about everyday matters. */
+export type PlainClass = 'ownership' | 'light' | 'everyday';
+
+const plainClasses: readonly PlainClass[] = ['ownership', 'light', 'everyday'];
+const plainLists = { ownership: ownershipWords, light: lightWords, everyday: everydayWords } as const;
+
+export interface Meaning {
+  /** The number of the concept. */
+  readonly concept: number;
+  /** True where the words name a product that stands for the concept. */
+  readonly product: boolean;
+}
+
+/** The most words that a term may have. */
+export const longestTerm = 5;
+
+const languageNumber = Object.fromEntries(
+  languages.map((language, number) => [language, number]),
+) as Readonly<Record<Language, number>>;
+
+/** Compiles the readable vocabulary. Takes some 50 ms: to be done when the program is built. */
+export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
+  const { concepts } = vocabulary;
+  const numbers = new Map(concepts.map((concept, number) => [concept.id, number]));
+  const numbersOf = (ids: readonly string[] | undefined) =>
+    (ids ?? []).flatMap((id) => numbers.get(id) ?? []);
+  const meanings = new Map<string, Set<number>>();
+  const words = new Map<string, number>();
+  const add = (term: string, language: Language, meaning: number) => {
+    for (const key of keysOf(term, language)) {
+      const known = meanings.get(key) ?? new Set();
+      meanings.set(key, known.add(meaning));
+    }
+    for (const word of wordsOf(term).flatMap(withParts)) {
+      words.set(word.text, (words.get(word.text) ?? 0) | (1 << languageNumber[language]));
+    }
+  };
+  concepts.forEach((concept, number) => {
+    for (const language of languages) {
+      for (const term of concept.terms[language] ?? []) add(term, language, number * 2);
+    }
+    for (const product of concept.products) add(product, 'en', number * 2 + 1);
+  });
+  const keys = [...meanings.keys()].sort();
+  const plain = plainWords();
+  const plainKeys = [...plain.keys()].sort();
+  const sortedWords = [...words.keys()].sort();
+  return {
+    ids: concepts.map((concept) => concept.id),
+    names: concepts.map((concept) => concept.name),
+    kinds: concepts.map((concept) => concept.kind),
+    broader: concepts.map((concept) => numbersOf(concept.broader)),
+    opposites: concepts.map((concept) => numbersOf(concept.opposites)),
+    keys: keys.join('\n'),
+    meanings: keys.map((key) => {
+      const [first, ...others] = meanings.get(key) ?? [];
+      return first !== undefined && others.length === 0 ? first : [...(meanings.get(key) ?? [])];
+    }),
+    words: sortedWords.join('\n'),
+    wordLanguages: sortedWords.map((word) => String.fromCharCode(48 + (words.get(word) ?? 0))).join(''),
+    plainKeys: plainKeys.join('\n'),
+    plainClasses: plainKeys.map((key) => plain.get(key)).join(''),
+  };
+}
+
+/** The first class that lists a word keeps it. */
+function plainWords(): Map<string, number> {
+  const found = new Map<string, number>();
+  plainClasses.forEach((name, number) => {
+    for (const language of languages) {
+      for (const word of plainLists[name][language].split(/\s+/u)) {
+        const key = keyOf([stem(word, language)], language);
+        if (!found.has(key)) found.set(key, number);
+      }
+    }
+  });
+  return found;
+}
+
+function withParts(word: Word): Word[] {
+  return word.parts.length === 0 ? [word] : [word, ...word.parts.flatMap(withParts)];
+}
+
+/** The keys of a term: with its hyphens taken apart and joined, with and without the accents for the stemmer. */
+function keysOf(term: string, language: Language): Set<string> {
+  const words = wordsOf(term);
+  const apart = words.flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]));
+  const keys = new Set<string>();
+  for (const sequence of [words, apart]) {
+    const content = sequence.filter((word) => !isLinkWord(word.text, language));
+    const kept = content.length > 0 ? content : sequence;
+    keys.add(
+      keyOf(
+        kept.map((word) => stem(word.written, language)),
+        language,
+      ),
+    );
+    keys.add(
+      keyOf(
+        kept.map((word) => stem(word.text, language)),
+        language,
+      ),
+    );
+  }
+  return keys;
+}
+
+function keyOf(stems: readonly string[], language: Language): string {
+  return languageNumber[language] + stems.join(' ');
+}
+
+/** A vocabulary that can be asked. */
+export class Lexicon {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly kinds: readonly Concept['kind'][];
+  readonly broader: readonly (readonly number[])[];
+  readonly opposites: readonly (readonly number[])[];
+  /** Every word of a term, sorted, folded. */
+  readonly words: readonly string[];
+  readonly #keys: readonly string[];
+  readonly #meanings: PackedLexicon['meanings'];
+  readonly #wordLanguages: string;
+  readonly #plainKeys: readonly string[];
+  readonly #plainClasses: string;
+
+  constructor(packed: PackedLexicon) {
+    this.ids = packed.ids;
+    this.names = packed.names;
+    this.kinds = packed.kinds;
+    this.broader = packed.broader;
+    this.opposites = packed.opposites;
+    this.words = packed.words.split('\n');
+    this.#keys = packed.keys.split('\n');
+    this.#meanings = packed.meanings;
+    this.#wordLanguages = packed.wordLanguages;
+    this.#plainKeys = packed.plainKeys.split('\n');
+    this.#plainClasses = packed.plainClasses;
+  }
+
+  /** How little a stem says in a language; `undefined` for a word that names something. */
+  plainClassOf(stemmed: string, language: Language): PlainClass | undefined {
+    const at = positionOf(keyOf([stemmed], language), this.#plainKeys);
+    return at < 0 ? undefined : plainClasses[Number(this.#plainClasses[at])];
+  }
+
+  /** What a sequence of stems means in a language. */
+  meaningsOf(stems: readonly string[], language: Language): readonly Meaning[] {
+    const at = positionOf(keyOf(stems, language), this.#keys);
+    const found = at < 0 ? undefined : this.#meanings[at];
+    if (found === undefined) return [];
+    const codes = typeof found === 'number' ? [found] : found;
+    return codes.map((code) => ({ concept: code >> 1, product: (code & 1) === 1 }));
+  }
+
+  /** True for a word (folded) of a term, inflected or not. */
+  knows(text: string, language: Language): boolean {
+    return this.hasWord(text, [language]) || this.meaningsOf([stem(text, language)], language).length > 0;
+  }
+
+  /** The languages whose terms have this word (folded). */
+  languagesOf(text: string): Language[] {
+    return languages.filter((language) => this.hasWord(text, [language]));
+  }
+
+  /** True where some term of one of these languages has this word (folded). */
+  hasWord(text: string, among: readonly Language[] = languages): boolean {
+    const at = positionOf(text, this.words);
+    if (at < 0) return false;
+    const bits = this.#wordLanguages.charCodeAt(at) - 48;
+    return among.some((language) => (bits & (1 << languageNumber[language])) !== 0);
+  }
+}
+
+/** Where `text` stands in a sorted list, -1 where it does not. */
+export function positionOf(text: string, sorted: readonly string[]): number {
+  const at = lowerBound(text, sorted);
+  return sorted[at] === text ? at : -1;
+}
+
+/** The first place of a sorted list whose text is not before `text`. */
+export function lowerBound(text: string, sorted: readonly string[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,122 @@
+import type { Language } from '../text/languages.ts';
+
+/**
+ * Words of questions about ownership. A matrix answers nothing but "who owns this", so they tell nothing about the
+ * row that is meant and are set aside: "who is responsible for", "wer kümmert sich um", "qui s'occupe de".
+ */
+export const ownershipWords: Readonly<Record<Language, string>> = {
+  en: `accountable accountability answerable belong belongs charge duties duty job liable liability obligation
+    obligations obliged own owned owner owners ownership owns raci remit responsibility responsibilities responsible
+    role roles side task tasks whoever handle handles take takes taken care deal deals look looks supposed expected
+    happen happens party parties`,
+  de: `aufgabe aufgaben besitzt besitzer eigentumer kummern kummert kuemmert obliegt pflicht pflichten rolle rollen
+    sache verantwortlich verantwortliche verantwortlichen verantwortlicher verantwortlichkeit verantwortlichkeiten
+    verantwortet verantworten verantwortung gehort ubernimmt uebernimmt ubernehmen zustandig zustaendig zustandige
+    zustandigkeit zustandigkeiten macht machen erledigt erledigen`,
+  fr: `charge competence devoir devoirs incombe incomber obligation obligations occupe occuper occupent proprietaire
+    possede prend prendre responsabilite responsabilites responsable responsables revient revenir role roles tache
+    taches gere gerer gerent appartient assure assurer assurent`,
+  es: `cargo compete corresponde corresponder deber deberes dueno duena encarga encargado encargada encargan encargarse
+    ocupa ocupan obligacion obligaciones propietario responsabilidad responsabilidades responsable responsables rol
+    roles tarea tareas gestiona gestionan gestionar pertenece asume`,
+  it: `carico compete compito compiti dovere doveri incarico incaricato incaricata obbligo obblighi occupa occupano
+    occuparsi proprietario responsabile responsabili responsabilita ruolo ruoli spetta tocca gestisce gestiscono
+    gestire appartiene cura`,
+  no: `ansvar ansvaret ansvarlig ansvarlige eier eieren eies gjor gjore gjores oppgave oppgaver oppgaven plikt rolle
+    roller ivaretar ivareta sorger sorge star tar tilhorer handterer handtere`,
+};
+
+/** Words so general that they hardly tell one row from another: what is done with everything, and what everything is. */
+export const lightWords: Readonly<Record<Language, string>> = {
+  en: `accordance accordingly activity activities actual additional administer administration apply applied approach appropriate
+    area areas arrange available based basis carry carried case cases common component components concept conduct
+    configure configuration continuous correct create creation define definition deliver delivery deploy deployment
+    detail details do done effective element enable ensure establish establishment execute execution existing facilitate feature
+    features foundation function functionality general guarantee handle handling help implement implementation
+    include includes item items key kind keep kept level made maintain maintenance make manage managed management
+    manager matter method methods necessary new offer offering ongoing operate operation operations organise organize
+    overall part particular perform possibility possible practice prepare preparation process processes product
+    properly provide provision purpose related relevant regular regularly required requirement requirements resource
+    resources result run running scope service services set setup setting solution solutions specific start
+    standard stuff subject such suitable support supporting system systems thing tool tools topic type types unit use
+    used usage various way ways whole work works working`,
+  de: `aktivitat aktivitaten allgemein anlegen anwenden anlage art bereich bereiche bereitstellen bereitstellung
+    bestehend betreiben betrieb bieten dienst dienste dienstleistung durchfuhren durchfuhrung durchfuehrung einrichten
+    einrichtung ermoglichen erstellen erstellung fuhrt gewahrleisten gewahrleistung handhabung komponente komponenten
+    konfigurieren konfiguration laufend leisten leistung liefern losung losungen management mittel neu neue neuen
+    neues neuer notwendig notig nutzen nutzung pflege pflegen pflegt plattform produkt prozess prozesse regelmassig
+    ressource ressourcen service services setzen sicherstellen sicherstellung stellen stellt system systeme tool
+    umgebung umsetzen umsetzung unterstutzen unterstutzung verwalten verwaltet verwaltung werkzeug ziel`,
+  fr: `action activite activites administration administrer appliquer application assurer base cas composant composants
+    configuration configurer creation creer definir definition deployer deploiement disposition ensemble element
+    elements environnement etablir executer execution exploitation exploiter fonction fournir fourniture garantir
+    gestion gerer maintenir maintien mettre mise mettent met moyen necessaire niveau nouveau nouvel nouvelle nouvelles
+    nouveaux offre operation operations operer outil outils plateforme prestation processus produit realiser
+    realisation regulier reguliere regulierement ressource ressources service services solution solutions soutien
+    systeme systemes type utilisation utiliser`,
+  es: `accion actividad actividades administracion administrar aplicar area asegurar base caso componente componentes
+    configuracion configurar crear creacion definir definicion desplegar despliegue disposicion ejecutar ejecucion
+    elemento elementos entorno establecer explotacion funcion garantizar gestion herramienta herramientas implementar
+    implementacion llevar mantener mantenimiento necesario nivel nuevo nueva nuevos nuevas ofrecer operacion
+    operaciones operar plataforma poner preparar prestar proceso procesos producto proporcionar puesta realizar
+    realizacion recurso recursos regular regularmente servicio servicios sistema sistemas solucion soluciones tipo
+    usar uso utilizar`,
+  it: `amministrare amministrazione ambiente applicare area assicurare attivita base caso componente componenti
+    configurare configurazione creare creazione definire definizione distribuire elemento elementi erogare erogazione
+    eseguire esecuzione esercizio fornire fornitura funzione garantire gestione implementare implementazione livello
+    mantenere mantenimento mettere messa necessario nuovo nuova nuovi nuove offrire operazione operazioni piattaforma
+    predisporre processo processi prodotto realizzare realizzazione regolare regolarmente risorsa risorse servizio
+    servizi sistema sistemi soluzione soluzioni strumento strumenti supporto tipo usare utilizzare utilizzo uso`,
+  no: `administrere administrasjon aktivitet aktiviteter anvende bruk bruke del drift drifte drifter drive etablere
+    etablering forvalte forvaltning funksjon gi gjennomfore gjennomforing gjennomforer handtering implementere
+    implementering jobb komponent komponenter konfigurere konfigurasjon konfigurering levere leveranse leverer lage
+    lager losning losninger miljo mulig nodvendig ny nye nytt omrade oppsett opprette oppretter opprettelse plattform
+    produkt prosess prosesser regelmessig ressurs ressurser sette setter sikre sikrer styre styring system systemer
+    tilby tilbyr tjeneste tjenester utfore utforer utforing vedlikehold vedlikeholde vedlikeholder verktoy yte`,
+};
+
+/**
+ * Everyday words that surround what is asked for. Where no row has them they are no sign that the question is about
+ * something else.
+ */
+export const everydayWords: Readonly<Record<Language, string>> = {
+  en: `able accept actually agree ahead already always anymore anyway appear around arrive ask asks away back bad begin
+    best better big break breaks bring bringing broken busy buy call calls cannot catch cause change check checks
+    choose clear close come comes coming complete consider continue copy correctly cost count cover current currently
+    daily date day days decide decides different difficult directly easy end enough evening exactly eye fail fails
+    fall far fast fill fill final find finds fine finish first fit fix follow forget free full fully good great grow
+    guess half hand hands hang hard hear high hit hold holds home hope hour hours huge idea important incoming inside
+    instead involve involved keep keeps kind know knows large last late later lead learn leave left less let light
+    list little live long longer lose lost low main major many mean means meet mention minimum minute miss missing
+    moment monday month monthly morning move name near never next nice night normal note number often ok okay old open
+    order others outside pay people person personally pick piece place plan play point prefer present pretty probably
+    problem problems prompt promptly proper pull push put question quick quickly quite reach ready real reason recent
+    remain remember right round safe save say says second see seem send separate set several short show shut simple
+    since sit small soon sort speak special stand stay step still stop straight strong sure talk tell tells thank
+    think third three time times today together tomorrow tonight top total touch towards true trust try turn two
+    under understand until upcoming urgent useful usual usually wait walk watch watches week weekend weekly well
+    whole wide wish won word worry wrong year yearly years yesterday own`,
+  de: `aktuell alt anders beginnen beginnt bekommen bekommt bleiben bleibt brauche brauchen braucht bringen bringt eigen
+    eigene eigenen eigenes eigentlich einfach ende erst fangt findet finden fragen ganze ganzen geben genau genug gern
+    gleich gross grosse grossen gut gute halten halt heute hoch holt immer jahr kaputt kleine kommen kommt kurz lang
+    lange lassen lasst laufen lauft leute letzte mal meldet monat moglich morgen nachts nachste nimmt oft passiert
+    richtig sagt schaut schnell sehen sicher sieht spater stunde tag taglich tun tut uhr viele voll wichtig woche
+    wochenende zeit zusatzlich zuerst zusammen`,
+  fr: `actuel aide ancien annee annees apporter arrive arriver attendre beaucoup besoin bien bon bonne chose coup cours
+    date demain derniere dernier dire dit donne donner exactement fois garder grand grande heure heures hui important
+    jour jours laisser long longtemps lorsqu mauvais meilleur mois moment nuit passe passer petit peu possible premier
+    premiere probleme propre propres prochain regarde savoir semaine sert suivre temps tenir toujours trouve trouver
+    urgent veille veiller venir vient vite voir voit week end vrai`,
+  es: `actual ahora alto ano anos antiguo ayuda bueno buena cambio cosa da dar dia dias dice dinero ejemplo encontrar
+    falta fin final forma gente grande hora horas hoy importante largo lado llega llegar luego mal manana mejor mes
+    mientras mirar momento necesita necesitamos noche pasa pasar pequeno persona posible primero problema propio
+    propia propios propias proximo queda quiere rapido seguir semana siempre tiempo ultimo urgente vez viene vista`,
+  it: `adesso aiuto anno anni arriva bene bisogno buono caso certo cosa cose dare deve fine giorno giorni grande importante
+    lungo male meglio mese mentre momento notte nuovo oggi ora ore passa persona persone piccolo possibile presto
+    primo problema proprio propria propri prossimo quando resta sempre serve settimana subito succede tempo trova
+    ultimo urgente vede viene volta vuole`,
+  no: `alltid bedre behov behover beste bli bruker bor dag dager del egen eget egne ekstra fast ferdig finne finner
+    folk forst forste gammel ganske gi gir gjelder god gode godt helg helt hjelp holder i dag ka kveld lang lenge
+    liten ma maned mange morgen neste na natt ofte passer passe problem raskt riktig sa se ser side siste skjer
+    snakker stor store tid time trenger uke vanlig viktig vet`,
+};

@@ -1,0 +1,298 @@
+import { type Matrix, ownershipOf, type Row, rowsOf } from '../model/index.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { type Language, languageOf, languages } from '../text/languages.ts';
+import { folded } from '../text/normalise.ts';
+import { stem } from '../text/stem.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import { annotate } from './annotate.ts';
+import { compoundParts } from './compound.ts';
+import { type FieldText, fields, proseOf, textsOf, topicsOf } from './fields.ts';
+import type { Lexicon } from './lexicon.ts';
+import { classOf, type WordClass, wordClasses } from './word-class.ts';
+
+/**
+ * Everything that questions about some matrices need, as plain data that JSON carries. What belongs to one row stands
+ * together; the way back from words to rows is made when it is opened, which is cheaper than to read it.
+ */
+export interface PackedIndex {
+  readonly matrices: readonly PackedMatrix[];
+  /** The different words, sorted, folded, joined by line breaks; their stems and classes in the same order. */
+  readonly forms: string;
+  readonly stems: string;
+  readonly classes: string;
+  /** Of each row, from one start to the next: form, place, form, place, … */
+  readonly tokenStarts: readonly number[];
+  readonly tokens: readonly number[];
+  /** Of each row, from one start to the next: meaning, place, length in words, … */
+  readonly conceptStarts: readonly number[];
+  readonly concepts: readonly number[];
+  /** Of each row: the number of its area, counted over all matrices. */
+  readonly areas: readonly number[];
+  /** Of each area: how many words its name has that count. */
+  readonly areaForms: readonly (readonly number[])[];
+  /** Of each row: the places of its owners among the roles of its matrix, and of all who hold a letter. */
+  readonly owners: readonly (readonly number[])[];
+  readonly holders: readonly (readonly number[])[];
+  /** Numbers of retired rows. */
+  readonly retired: readonly number[];
+}
+
+export interface PackedMatrix {
+  readonly id: string;
+  readonly language: Language;
+  /** How people call the publisher and the matrix: sequences of folded words. */
+  readonly names: readonly string[];
+  readonly roles: readonly PackedRole[];
+  readonly rows: number;
+}
+
+export interface PackedRole {
+  readonly id: string;
+  readonly kind: string | undefined;
+  /** Sequences of folded words. */
+  readonly names: readonly string[];
+}
+
+/** A place is a field and a position in it; where it was cut out of a longer word, that is told too. */
+export const positionBits = 10;
+const maxPosition = (1 << positionBits) - 1;
+const fieldBits = 4;
+const partBit = 1 << (positionBits + fieldBits);
+
+export const positionOfPlace = (place: number): number => place & maxPosition;
+export const fieldOfPlace = (place: number): number => (place >> positionBits) & ((1 << fieldBits) - 1);
+/** True for a word cut out of a longer one: `shift` in `OpenShift`, `Richtlinie` in `Netzwerkrichtlinie`. */
+export const isPart = (place: number): boolean => (place & partBit) !== 0;
+
+/** A meaning of a row: the concept, whether by a product's name, and whether inside a longer term. */
+export const meaningCode = (concept: number, product: boolean, inner: boolean): number =>
+  concept * 4 + (product ? 2 : 0) + (inner ? 1 : 0);
+
+/** Reads matrices into an index. Rows keep the order of the matrices and of their files. */
+export function buildIndex(matrices: readonly Matrix[], lexicon: Lexicon): PackedIndex {
+  const builder = new IndexBuilder(lexicon);
+  for (const matrix of matrices) builder.add(matrix);
+  return builder.packed();
+}
+
+interface Form {
+  readonly number: number;
+  readonly text: string;
+  readonly stem: string;
+  wordClass: WordClass;
+}
+
+class IndexBuilder {
+  readonly #lexicon: Lexicon;
+  readonly #forms = new Map<string, Form>();
+  readonly #matrices: PackedMatrix[] = [];
+  readonly #tokens: number[] = [];
+  readonly #tokenStarts: number[] = [0];
+  readonly #concepts: number[] = [];
+  readonly #conceptStarts: number[] = [0];
+  readonly #areas: number[] = [];
+  readonly #areaForms: number[][] = [];
+  readonly #owners: number[][] = [];
+  readonly #holders: number[][] = [];
+  readonly #retired: number[] = [];
+  readonly #annotated = new Map<string, ReturnType<typeof annotate>>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  add(matrix: Matrix): void {
+    const language = languageOf(matrix.language) ?? languageIn(proseOf(matrix));
+    const properNames = properWordsOf(matrix, this.#lexicon);
+    let rows = 0;
+    let area: Row['area'] | undefined;
+    for (const row of rowsOf(matrix)) {
+      if (row.area !== area) {
+        area = row.area;
+        this.#areaForms.push(this.#contentForms(area.name, language, properNames));
+      }
+      this.#addRow(row, language, properNames);
+      rows++;
+    }
+    this.#matrices.push({
+      id: matrix.id,
+      language,
+      names: publisherNames(matrix),
+      roles: matrix.roles.map((role) => ({
+        id: role.id,
+        kind: role.kind,
+        names: [...new Set([role.name, role.id, ...role.aliases].flatMap(nameVariants))],
+      })),
+      rows,
+    });
+    this.#annotated.clear();
+  }
+
+  #addRow(row: Row, language: Language, properNames: ReadonlySet<string>): void {
+    const number = this.#owners.length;
+    const next = fields.map(() => 0);
+    for (const text of textsOf(row)) {
+      const field = fields.indexOf(text.field);
+      next[field] = this.#addText(text, next[field] ?? 0, language, properNames);
+    }
+    for (const topic of topicsOf(row)) this.#addTopic(topic);
+    this.#tokenStarts.push(this.#tokens.length);
+    this.#conceptStarts.push(this.#concepts.length);
+    this.#areas.push(this.#areaForms.length - 1);
+    const ordinalOf = (role: string) => row.matrix.roles.findIndex((candidate) => candidate.id === role);
+    this.#owners.push(ownershipOf(row.activity, row.matrix).owners.map(ordinalOf));
+    this.#holders.push(
+      row.activity.cells.filter((cell) => cell.letters.length > 0).map((cell) => ordinalOf(cell.role)),
+    );
+    if (row.activity.status === 'retired') this.#retired.push(number);
+  }
+
+  /** Returns the position after the text; a gap keeps the texts of one field apart. */
+  #addText({ field, text }: FieldText, start: number, language: Language, properNames: ReadonlySet<string>) {
+    const place = (position: number, part = false) =>
+      Math.min(start + position, maxPosition) +
+      (fields.indexOf(field) << positionBits) +
+      (part ? partBit : 0);
+    const words = wordsOf(text).flatMap(apart);
+    words.forEach((word, position) => {
+      if (isFunctionWord(word.text, language)) return;
+      this.#tokens.push(this.#formOf(word, language, properNames).number, place(position));
+      for (const part of this.#partsOf(word, language)) {
+        this.#tokens.push(this.#formOf(part, language, properNames).number, place(position, true));
+      }
+      const next = words[position + 1];
+      if (
+        next !== undefined &&
+        word.end + 1 === next.start &&
+        /[-\u2010\u2011]/u.test(text.charAt(word.end))
+      ) {
+        const whole = { ...word, text: word.text + next.text, written: word.written + next.written };
+        this.#tokens.push(this.#formOf(whole, language, properNames).number, place(position, true));
+      }
+    });
+    if (field !== 'role') {
+      for (const among of new Set<Language>([language, 'en'])) this.#addMeanings(words, among, place);
+    }
+    return start + words.length + 5;
+  }
+
+  #addMeanings(words: readonly Word[], language: Language, place: (position: number) => number): void {
+    const key = `${language} ${words.map((word) => word.written).join(' ')}`;
+    const annotations = this.#annotated.get(key) ?? annotate(words, language, this.#lexicon);
+    this.#annotated.set(key, annotations);
+    for (const { concept, product, inner, from, to } of annotations) {
+      this.#concepts.push(meaningCode(concept, product, inner), place(from), to - from);
+    }
+  }
+
+  #addTopic(id: string): void {
+    const concept = this.#lexicon.ids.indexOf(id);
+    const place = fields.indexOf('topic') << positionBits;
+    if (concept >= 0) this.#concepts.push(meaningCode(concept, false, false), place, 1);
+    for (const [position, word] of wordsOf(id).flatMap(apart).entries()) {
+      this.#tokens.push(this.#formOf(word, 'en', new Set()).number, place + position);
+    }
+  }
+
+  #partsOf(word: Word, language: Language): readonly { text: string; written: string }[] {
+    if (word.parts.length > 0) return word.parts;
+    return compoundParts(word, language, (text) => this.#lexicon.knows(text, language));
+  }
+
+  #contentForms(text: string, language: Language, properNames: ReadonlySet<string>): number[] {
+    return wordsOf(text)
+      .flatMap(apart)
+      .filter((word) => !isFunctionWord(word.text, language))
+      .map((word) => this.#formOf(word, language, properNames).number);
+  }
+
+  #formOf(
+    word: { text: string; written: string },
+    language: Language,
+    properNames: ReadonlySet<string>,
+  ): Form {
+    const known = this.#forms.get(word.text);
+    if (known !== undefined) return known;
+    const form: Form = {
+      number: this.#forms.size,
+      text: word.text,
+      stem: stem(word.written, language),
+      wordClass: properNames.has(word.text) ? 'ownership' : classOf(word, language, this.#lexicon),
+    };
+    this.#forms.set(word.text, form);
+    return form;
+  }
+
+  packed(): PackedIndex {
+    const sorted = [...this.#forms.values()].sort((left, right) => (left.text < right.text ? -1 : 1));
+    const newNumber: number[] = [];
+    sorted.forEach((form, number) => {
+      newNumber[form.number] = number;
+    });
+    return {
+      matrices: this.#matrices,
+      forms: sorted.map((form) => form.text).join('\n'),
+      stems: sorted.map((form) => form.stem).join('\n'),
+      classes: sorted.map((form) => wordClasses.indexOf(form.wordClass)).join(''),
+      tokenStarts: this.#tokenStarts,
+      tokens: this.#tokens.map((value, at) => (at % 2 === 0 ? (newNumber[value] ?? 0) : value)),
+      conceptStarts: this.#conceptStarts,
+      concepts: this.#concepts,
+      areas: this.#areas,
+      areaForms: this.#areaForms.map((forms) => forms.map((form) => newNumber[form] ?? 0)),
+      owners: this.#owners,
+      holders: this.#holders,
+      retired: this.#retired,
+    };
+  }
+}
+
+/** A hyphenated word as its parts; a word of several capitals stays whole. */
+function apart(word: Word): readonly Word[] {
+  return word.joint === 'hyphen' ? word.parts : [word];
+}
+
+/** The language whose function words are the most frequent; English where there are none. */
+export function languageIn(texts: Iterable<string>): Language {
+  const counts = new Map<Language, number>();
+  for (const text of texts) {
+    for (const { text: word } of wordsOf(text)) {
+      for (const language of languages) {
+        if (isFunctionWord(word, language)) counts.set(language, (counts.get(language) ?? 0) + 1);
+      }
+    }
+  }
+  let best: Language = 'en';
+  for (const language of languages) {
+    if ((counts.get(language) ?? 0) > (counts.get(best) ?? 0)) best = language;
+  }
+  return best;
+}
+
+/** Words that are only the name of somebody: they say who, not what. */
+function properWordsOf(matrix: Matrix, lexicon: Lexicon): ReadonlySet<string> {
+  const names = matrix.roles
+    .filter((role) => role.kind === 'provider' || role.kind === 'third-party')
+    .map((role) => role.name);
+  if (matrix.source?.author !== undefined) names.push(matrix.source.author);
+  const words = names.flatMap((name) => wordsOf(name)).map((word) => word.text);
+  return new Set(words.filter((word) => !lexicon.hasWord(word)));
+}
+
+/** What people say when they mean the matrix of one publisher among several: its provider's name, its id. */
+function publisherNames(matrix: Matrix): string[] {
+  const names = matrix.roles.filter((role) => role.kind === 'provider').map((role) => role.name);
+  return [...new Set([...names, matrix.id].flatMap(nameVariants))];
+}
+
+/** A name as a sequence of folded words; what stands in parentheses apart. */
+function nameVariants(name: string): string[] {
+  return [name, ...name.split(/[()/]/u)]
+    .map((variant) =>
+      wordsOf(variant)
+        .flatMap(apart)
+        .map((word) => folded(word.text))
+        .join(' '),
+    )
+    .filter((variant) => variant !== '');
+}

@@ -1,0 +1,114 @@
+import { type Matrix, type Row, rowsOf } from '../model/index.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PackedIndex } from './row-index.ts';
+import { type WordClass, wordClasses } from './word-class.ts';
+
+/** For each thing, the rows it occurs in: `rows[starts[thing]] … rows[starts[thing + 1] - 1]`, with the places. */
+export interface Postings {
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly places: Uint32Array;
+  /** What else is told of an occurrence. */
+  readonly extras: Uint8Array;
+}
+
+/** An index that can be asked, with the vocabulary it was made with. */
+export class SearchIndex {
+  readonly packed: PackedIndex;
+  readonly lexicon: Lexicon;
+  readonly rowCount: number;
+  /** Sorted, folded. */
+  readonly forms: readonly string[];
+  readonly stems: readonly string[];
+  /** Of each row: the number of its matrix. */
+  readonly matrixOfRow: Uint16Array;
+  readonly words: Postings;
+  readonly meanings: Postings;
+  /** Concepts that are a part of each concept. */
+  readonly narrower: readonly (readonly number[])[];
+  readonly #matrices: readonly Matrix[];
+  readonly #byStem = new Map<string, number[]>();
+  readonly #rows = new Map<number, readonly Row[]>();
+
+  constructor(packed: PackedIndex, matrices: readonly Matrix[], lexicon: Lexicon) {
+    this.packed = packed;
+    this.lexicon = lexicon;
+    this.#matrices = matrices;
+    this.rowCount = packed.owners.length;
+    this.forms = packed.forms.split('\n');
+    this.stems = packed.stems.split('\n');
+    this.stems.forEach((stem, form) => {
+      const forms = this.#byStem.get(stem);
+      if (forms === undefined) this.#byStem.set(stem, [form]);
+      else forms.push(form);
+    });
+    this.matrixOfRow = new Uint16Array(this.rowCount);
+    let row = 0;
+    packed.matrices.forEach((matrix, number) => {
+      this.matrixOfRow.fill(number, row, row + matrix.rows);
+      row += matrix.rows;
+    });
+    this.words = invert(packed.tokenStarts, packed.tokens, 2, this.forms.length, (value) => [value, 0]);
+    this.meanings = invert(packed.conceptStarts, packed.concepts, 3, lexicon.ids.length, (value) => [
+      value >> 2,
+      value & 3,
+    ]);
+    this.narrower = lexicon.ids.map(() => []);
+    lexicon.broader.forEach((broader, concept) => {
+      for (const wide of broader) (this.narrower[wide] as number[] | undefined)?.push(concept);
+    });
+  }
+
+  /** The forms of one stem. */
+  formsOfStem(stem: string): readonly number[] {
+    return this.#byStem.get(stem) ?? [];
+  }
+
+  classOfForm(form: number): WordClass {
+    return wordClasses[Number(this.packed.classes[form])] ?? 'subject';
+  }
+
+  /** The row of that number. */
+  rowAt(number: number): Row {
+    const matrixNumber = this.matrixOfRow[number] ?? 0;
+    const matrix = this.#matrices[matrixNumber];
+    const rows = this.#rows.get(matrixNumber) ?? (matrix === undefined ? [] : [...rowsOf(matrix)]);
+    this.#rows.set(matrixNumber, rows);
+    const row = rows[number - this.matrixOfRow.indexOf(matrixNumber)];
+    if (row === undefined) throw new RangeError(`The index has no row ${number}.`);
+    return row;
+  }
+}
+
+/** Turns "what is in a row" into "which rows is it in", by counting: linear, and in the order of the rows. */
+function invert(
+  rowStarts: readonly number[],
+  entries: readonly number[],
+  width: number,
+  things: number,
+  read: (value: number) => readonly [thing: number, extra: number],
+): Postings {
+  const count = entries.length / width;
+  const starts = new Uint32Array(things + 1);
+  for (let at = 0; at < entries.length; at += width) {
+    const [thing] = read(entries[at] ?? 0);
+    starts[thing + 1] = (starts[thing + 1] ?? 0) + 1;
+  }
+  for (let thing = 0; thing < things; thing++)
+    starts[thing + 1] = (starts[thing + 1] ?? 0) + (starts[thing] ?? 0);
+  const next = starts.slice();
+  const rows = new Uint32Array(count);
+  const places = new Uint32Array(count);
+  const extras = new Uint8Array(count);
+  for (let row = 0; row + 1 < rowStarts.length; row++) {
+    for (let at = rowStarts[row] ?? 0; at < (rowStarts[row + 1] ?? 0); at += width) {
+      const [thing, extra] = read(entries[at] ?? 0);
+      const slot = next[thing] ?? 0;
+      next[thing] = slot + 1;
+      rows[slot] = row;
+      places[slot] = entries[at + 1] ?? 0;
+      extras[slot] = extra;
+    }
+  }
+  return { starts, rows, places, extras };
+}

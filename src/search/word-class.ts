@@ -1,0 +1,48 @@
+import { isFunctionWord } from '../text/function-words.ts';
+import type { Language } from '../text/languages.ts';
+import { stem } from '../text/stem.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** What a word does in a text, from the least telling to the most. */
+export const wordClasses = [
+  'function',
+  'ownership',
+  'light',
+  'everyday',
+  'action',
+  'quality',
+  'subject',
+] as const;
+
+export type WordClass = (typeof wordClasses)[number];
+
+/** How much a word of the class counts, against 1 for the name of a thing. */
+export const classWeight = {
+  function: 0,
+  ownership: 0,
+  light: 0.2,
+  everyday: 0.25,
+  action: 0.5,
+  quality: 0.6,
+  subject: 1,
+} as const satisfies Record<WordClass, number>;
+
+/** The class of a word in a language. A word that nothing is known of names something. */
+export function classOf(
+  word: { text: string; written: string },
+  language: Language,
+  lexicon: Lexicon,
+): WordClass {
+  if (isFunctionWord(word.text, language)) return 'function';
+  const stemmed = stem(word.written, language);
+  const kinds = lexicon.meaningsOf([stemmed], language).map((meaning) => lexicon.kinds[meaning.concept]);
+  if (kinds.includes('topic') || kinds.includes('object')) {
+    const plain = lexicon.plainClassOf(stemmed, language);
+    return plain === 'light' ? 'light' : 'subject';
+  }
+  if (kinds.includes('quality')) return 'quality';
+  const plain = lexicon.plainClassOf(stemmed, language);
+  if (plain !== undefined) return plain;
+  if (kinds.includes('action')) return 'action';
+  return /^\d+$/.test(word.text) ? 'everyday' : 'subject';
+}

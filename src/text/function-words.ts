@@ -1,0 +1,88 @@
+import type { Language } from './languages.ts';
+
+/**
+ * Words that hold a sentence together and name nothing, without accents: articles, prepositions, pronouns,
+ * conjunctions, auxiliary verbs and question words. Particles that make a verb another one (`turn on`, `back up`)
+ * are among them, so phrases are looked up before these words are dropped.
+ */
+const lists: Readonly<Record<Language, string>> = {
+  en: `a about above after again all also am an and any anybody anyone anything are as at be because been before
+    being below between both but by can cannot could did do does doing don done down during each either else ever
+    every everybody everyone everything for from further get gets getting give given go goes going got had has have
+    having he her here hers herself him himself his how however i if in into is it its itself just let lets like may
+    me might mine more most much must my myself need needed needs neither no nobody none nor not nothing now of off on
+    once one only onto or other others ought our ours ourselves out over own per please put rather really s same shall
+    she should since so some somebody someone something still such than that the their theirs them themselves then
+    there these they thing things this those through to together too toward towards under until up upon us very via want
+    wants was we well were what whatever when whenever where whether which while who whoever whom whose why will with
+    within without would yes yet you your yours yourself yourselves`,
+  de: `ab aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus
+    bei beim bevor bin bis bist bitte da dabei dafur damit danach dann daran darauf darf das dass dein deine dem den
+    denn der deren des dessen die dies diese diesem diesen dieser dieses doch dort du durch durfen ein eine einem einen
+    einer eines er es etwas euch euer eure fur ganz geht gegen gibt hab habe haben hat hatte her hier hin ich ihm ihn
+    ihnen ihr ihre ihrem ihren ihrer im in ins ist ja jede jedem jeden jeder jedes jemand kann kein keine keinem keinen
+    keiner konnen konnte man manche mehr mein meine meinem meinen meiner mich mir mit muss mussen musste nach neben
+    nein nicht nichts noch nun nur ob oder ohne sehr seid sein seine seinem seinen seiner selbst sich sie sind so soll
+    sollen sollte sondern sonst statt uber um und uns unser unsere unserem unseren unserer unter viel vom von vor
+    wann war waren warum was weil weiter welche welchem welchen welcher welches wem wen wenn wer werde werden wessen wie wieder
+    wieso will wir wird wo wollen womit wurde wurden zu zum zur zwischen fuer ueber koennen muessen`,
+  fr: `a afin ai aie ainsi alors apres as au aucun aucune auquel aussi autre autres aux avant avec avez avoir avons c ce
+    ceci cela celle celles celui ces cet cette ceux chacun chaque chez ci comme comment contre d dans de depuis des
+    desquels donc dont doit doivent du duquel elle elles en encore entre es est et etaient etait ete etes etre eu eux
+    faire fait faut font hors il ils j je jusque l la laquelle le lequel les lesquelles lesquels leur leurs lors lorsque lui m ma
+    mais me meme memes mes moi moins mon n ne ni non nos notre nous on ont ou oui par parmi pas pendant peut peuvent peux
+    plus plusieurs pour pourquoi puis qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera ses si
+    son sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un une unes va vers vos votre vous y`,
+  es: `a al algo alguien algun alguna algunas alguno algunos ante antes aquel aquella asi aun aunque bajo bien cada casi
+    como con contra cual cuales cualquier cuando cuanto de debe deben debemos del desde donde dos durante e el ella ellas ellos
+    en entre era es esa esas ese eso esos esta estaba estamos estan estar estas este esto estos fue ha hace hacen hacer
+    hacia han hasta hay la las le les lo los mas me mi mis mismo mucho muy nada ni no nos nosotros nuestra nuestras
+    nuestro nuestros o otra otras otro otros para pero poco por porque puede pueden pues que quien quienes se segun
+    ser si sido sin sobre solo son su sus tambien tanto te tiene tienen toda todas todo todos tu tus un una unas uno
+    unos usted ustedes va y ya yo`,
+  it: `a abbiamo ad agli ai al alcuni alla alle allo altra altre altri altro anche ancora avere c che chi chiunque ci
+    cio come con contro cosa cui d da dagli dai dal dalla dalle dallo de degli dei del dell della delle dello dentro deve
+    devono di do dobbiamo dopo dove e ed era essere fa fare fra fuori gia gli ha hanno ho i il in io l la le lei li lo
+    loro lui ma me mi mia mie miei mio molto ne negli nei nel nella nelle nello no noi non nostra nostre nostri nostro
+    o od ogni per perche piu po poi prima proprio puo quale quali qualcosa qualcuno quando quanto quella quelle quelli quello questa
+    queste questi questo qui se senza si sia siamo solo sono sta stato stesso su sua sue sugli sui sul sulla sulle suo
+    suoi tra tu tutta tutte tutti tutto un una uno va vengono vi viene voi vostra vostro all nell sull quest`,
+  no: `a alle alt an andre at av bare begge ble bli blir blitt bor burde da de deg dem den denne der dere deres det dette
+    din dine disse ditt du eg ei eller en enn er et etter far fikk flere for fordi fra fram for hadde han har hennes her
+    hos hun hva hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor i ifra ikke inn ja jeg kan kom kunne man mange
+    med meg mellom men mer mest mi min mine mitt mot mye ma maa na nar ned nei no noe noen nok nye og ogsa om opp oss over
+    pa sa samme seg selv sin sine sitt skal skulle slik som til tilbake under ut uten vaere var vare vart ved vi vil ville ville
+    ha hatt fa gjor gjore`,
+};
+
+/** Articles and the like, which people put into a fixed phrase or leave out: `copia (de) seguridad`. */
+const linkLists: Readonly<Record<Language, string>> = {
+  en: 'a an and of or the for to s',
+  de: 'der die das des dem den ein eine einem einen einer eines von vom fur fuer zur zum und oder im',
+  fr: 'd de des du l le la les a au aux un une et ou en pour',
+  es: 'de del la el los las lo un una y e o u en para al',
+  it: 'di d da del dell della dello dei degli delle la il lo l gli i le un una e ed o per a al alla all',
+  no: 'av for en et ei og eller til den det de i pa',
+};
+
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+
+const sets = new Map<string, ReadonlySet<string>>();
+
+function cached(key: string, list: string): ReadonlySet<string> {
+  const known = sets.get(key);
+  if (known !== undefined) return known;
+  const made = setOf(list);
+  sets.set(key, made);
+  return made;
+}
+
+/** True for a word (folded) that holds sentences of this language together and names nothing. */
+export function isFunctionWord(text: string, language: Language): boolean {
+  return cached(language, lists[language]).has(text);
+}
+
+/** True for a word (folded) that may be left out of a fixed phrase of this language: `of`, `de`, `zur`. */
+export function isLinkWord(text: string, language: Language): boolean {
+  return cached(`links ${language}`, linkLists[language]).has(text);
+}
