@@ -19,7 +19,7 @@ export const xlsx: Exporter = {
   export: async (matrices) => {
     const names = sheetNames(matrices.map(({ id }) => id));
     const sheets = matrices.map((matrix, index) => written(matrix, names[index] ?? matrix.id));
-    return withoutTimes(await writeExcelFile(sheets).toBuffer());
+    return withoutTimes(await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer());
   },
 };
 

@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./list.ts')).list,
   },
   {
+    name: 'show',
+    summary: 'Draw a matrix, or one area of it, as a table',
+    load: async () => (await import('./show.ts')).show,
+  },
+  {
     name: 'schema',
     summary: 'Print the JSON Schema of matrix files',
     load: async () => (await import('./schema.ts')).schema,
