@@ -50,17 +50,21 @@ export function valueNode(value: unknown, layout: Layout, column: number, indent
   if (typeof value === 'object' && value !== null) return mapNode(value, layout, column, indent);
   const scalar = new Scalar(value);
   if (typeof value === 'string') {
-    if (value.includes('\n')) scalar.type = isLiteral(value) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
-    else if (layout.prose && column + value.length > lineWidth && value.trim() === value) {
+    const inLines = value.includes('\n');
+    const isPlain = everyLine.test(value);
+    if (inLines && !isPlain) scalar.type = Scalar.QUOTE_DOUBLE;
+    else if (layout.prose && isPlain && longestLine(value) > lineWidth - column)
       scalar.type = Scalar.BLOCK_FOLDED;
-    }
+    else if (inLines) scalar.type = Scalar.BLOCK_LITERAL;
   }
   return scalar;
 }
 
-/** Whether the lines of a text can stand as they are: none begins with a blank that reads as indentation. */
-function isLiteral(text: string): boolean {
-  return !/^[\s\n]|[ \t]\n|\n[ \t]*$/u.test(text.replace(/\n$/u, ''));
+/** Lines that can stand as they are: none begins or ends with a blank; after the last, at most one line break. */
+const everyLine = /^\S(?:[^\n]*\S)?(?:\n+\S(?:[^\n]*\S)?)*\n?$/u;
+
+function longestLine(text: string): number {
+  return text.split('\n').reduce((longest, line) => Math.max(longest, line.length), 0);
 }
 
 function mapNode(value: object, layout: Layout, column: number, indent: number): PaddedMap {

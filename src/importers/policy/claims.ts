@@ -1,0 +1,231 @@
+import { plural } from '../../text/printable.ts';
+import type { ImportWarning } from '../importer.ts';
+import type { Label } from './labels.ts';
+import { isCommonParty, isPronoun, Parties, partyForms, partyName } from './parties.ts';
+import { phrases } from './phrases.ts';
+import { type CutLabel, cutLabel, type Heading, type Item, type Section, type TextPart } from './sections.ts';
+import { DutyReader, unstopped } from './sentences.ts';
+
+/** One thing that a policy says, in the area of `path`. */
+export type Claim = {
+  readonly path: readonly Heading[];
+  readonly text: string;
+  readonly line: number;
+} & (
+  | {
+      readonly kind: 'duty';
+      readonly note: string;
+      /** Keys of parties; empty where all parties share it. */
+      readonly parties: readonly string[];
+      /** What says that several have it; `''` where one has it. */
+      readonly shared: string;
+    }
+  | {
+      readonly kind: 'advice';
+      /** The key of the party that it is for. */
+      readonly party: string | undefined;
+    }
+  /** Prose that says what an area is about. */
+  | { readonly kind: 'text' }
+);
+
+export interface Claims {
+  /** Whether any heading or label says whose duties stand under it. */
+  readonly labelled: boolean;
+  readonly claims: readonly Claim[];
+  readonly parties: Parties;
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** Reads what the sections of a policy say. */
+export function readClaims(sections: readonly Section[]): Claims {
+  const reader = new ClaimReader(sections);
+  for (const section of sections) reader.section(section);
+  return reader;
+}
+
+class ClaimReader implements Claims {
+  readonly claims: Claim[] = [];
+  readonly warnings: ImportWarning[] = [];
+  readonly parties: Parties;
+  readonly labelled: boolean;
+  readonly #names: ReadonlySet<string>;
+  readonly #duties: DutyReader;
+  #section: Section = { path: [], label: undefined, labelText: '', line: 1, parts: [] };
+  /** The keys of the parties of each label. */
+  readonly #labelled = new Map<Label, readonly string[]>();
+  #unread: Item[] = [];
+
+  constructor(sections: readonly Section[]) {
+    const named = namesByArea(sections);
+    this.labelled = named.some((names) => names.length > 0);
+    this.parties = new Parties(named);
+    this.#names = new Set(named.flat());
+    const longestFirst = [...this.#names].sort((one, other) => other.length - one.length);
+    this.#duties = new DutyReader([...longestFirst.map(escaped), ...partyForms()]);
+  }
+
+  section(section: Section): void {
+    this.#section = section;
+    this.#unread = [];
+    const hasList = section.parts.some((part) => part.kind === 'list');
+    let intro: TextPart | undefined;
+    for (const part of section.parts) {
+      if (part.kind === 'list') {
+        this.#list(part.items, section.label, intro);
+        intro = undefined;
+        continue;
+      }
+      if (intro !== undefined) this.#text(intro);
+      intro = hasList && /[:：]$/u.test(part.text) ? part : undefined;
+      if (intro === undefined) this.#paragraph(part, section.label, hasList);
+    }
+    if (intro !== undefined) this.#text(intro);
+    this.#tellUnread();
+  }
+
+  #list(items: readonly Item[], label: Label | undefined, intro: TextPart | undefined): void {
+    if (intro === undefined) for (const item of items) this.#item(item, label, '');
+    else if (label?.kind === 'advice') this.#advice({ ...intro, lead: '', items: [...items] }, label);
+    else for (const item of items) this.#item(item, label, unstopped(intro.text));
+  }
+
+  #paragraph(part: TextPart, label: Label | undefined, hasList: boolean): void {
+    if (label?.kind === 'advice' && !phrases().furtherReading.test(part.text))
+      this.#advice({ ...part, lead: '', items: [] }, label);
+    else if (label === undefined || label.kind === 'advice' || hasList) this.#text(part);
+    else this.#duty(part, label, []);
+  }
+
+  #item(item: Item, label: Label | undefined, intro: string): void {
+    const cut = cutLabel(item.text, item.lead) ?? this.#cutParty(item);
+    if (cut !== undefined) {
+      if (cut.rest !== '') this.#item({ ...item, text: cut.rest, lead: '' }, cut.label, intro);
+      else for (const child of item.items) this.#item(child, cut.label, intro);
+    } else if (label?.kind === 'advice') this.#advice(item, label);
+    else if (item.items.length > 0 && /[:：]$/u.test(item.text)) {
+      for (const child of item.items) this.#item(this.#joined(item, child), label, intro);
+    } else if (!this.#duty(item, label, [intro, ...item.items.map(flat)])) this.#unread.push(item);
+  }
+
+  /** `**Customer**: reviews the access` */
+  #cutParty({ text, lead }: Item): CutLabel | undefined {
+    const colon = /^\s*[:：]\s*/u.exec(text.slice(unstopped(lead).length));
+    const name = lead === '' || colon === null ? undefined : partyName(lead);
+    if (name === undefined || colon === null || !(this.#names.has(name) || isCommonParty(name)))
+      return undefined;
+    const rest = text.slice(unstopped(lead).length + colon[0].length);
+    return { label: { kind: 'duties', parties: [name] }, written: lead, rest };
+  }
+
+  /** An item of a list inside an item that ends with a colon: one sentence where the two make one. */
+  #joined(item: Item, child: Item): Item {
+    const start = unstopped(item.text);
+    const sentence = `${start} ${child.text}`;
+    const text =
+      this.#duties.read(sentence).party === undefined ? `${start}: ${unstopped(child.text)}` : sentence;
+    return { ...child, text, lead: '' };
+  }
+
+  #text({ text, line }: TextPart): void {
+    if (text !== '') this.claims.push({ kind: 'text', path: this.#section.path, text, line });
+  }
+
+  #advice(item: Item, { party }: Label & { kind: 'advice' }): void {
+    if (item.text === '' && item.items.length === 0) return;
+    this.claims.push({
+      kind: 'advice',
+      path: this.#section.path,
+      text: item.items.length === 0 ? item.text : flat(item),
+      line: item.line,
+      party: party === undefined ? undefined : this.parties.met(party),
+    });
+  }
+
+  /** Takes a text as a duty; `false` where neither it nor its label says whose. */
+  #duty(
+    { text, line }: { text: string; line: number },
+    label: Label | undefined,
+    details: readonly string[],
+  ): boolean {
+    const labelled = this.#partiesOf(label);
+    const duty = this.#duties.read(text);
+    const subject =
+      duty.party === undefined || (label === undefined && isPronoun(duty.party))
+        ? undefined
+        : this.parties.met(duty.party);
+    if (subject === undefined && label === undefined) return false;
+    if (duty.name === '') return true;
+    if (subject !== undefined && labelled.length > 0 && !labelled.includes(subject)) {
+      const message = `"${duty.party}" is taken as the owner, as the sentence says, not as "${this.#section.labelText}" says.`;
+      this.warnings.push({ message, line });
+    }
+    const parties = subject === undefined ? labelled : [subject];
+    const procedure = label === undefined ? this.#section.labelText : '';
+    this.claims.push({
+      kind: 'duty',
+      path: this.#section.path,
+      text: duty.name,
+      line,
+      note: [procedure, ...details, duty.note].filter((part) => part !== '').join('. '),
+      parties,
+      shared: parties.length === 1 ? '' : label?.kind === 'shared' ? label.text : this.#section.labelText,
+    });
+    return true;
+  }
+
+  #partiesOf(label: Label | undefined): readonly string[] {
+    if (label?.kind !== 'duties') return [];
+    const known = this.#labelled.get(label) ?? label.parties.map((party) => this.parties.met(party));
+    this.#labelled.set(label, known);
+    return known;
+  }
+
+  #tellUnread(): void {
+    const [first] = this.#unread;
+    if (first === undefined) return;
+    const under = this.#section.labelText || this.#section.path.at(-1)?.name;
+    const where = under === undefined ? '' : ` under "${under}"`;
+    const example = first.text.length > 60 ? `${first.text.slice(0, 60)}…` : first.text;
+    this.warnings.push({
+      message: `${plural(this.#unread.length, 'list item')}${where} left out, as nobody is named: "${example}"`,
+      line: first.line,
+    });
+  }
+}
+
+/** The parties that the labels of each area name. */
+function namesByArea(sections: readonly Section[]): string[][] {
+  const areas = new Map<string, string[]>();
+  for (const section of sections) {
+    const area = section.path.map((heading) => heading.name).join('\n');
+    const names = areas.get(area) ?? [];
+    areas.set(area, names);
+    for (const label of labelsOf(section)) if (label.kind === 'duties') names.push(...label.parties);
+  }
+  return [...areas.values()];
+}
+
+function* labelsOf(section: Section): Generator<Label> {
+  if (section.label !== undefined) yield section.label;
+  for (const part of section.parts) if (part.kind === 'list') yield* labelsIn(part.items);
+}
+
+function* labelsIn(items: readonly Item[]): Generator<Label> {
+  for (const item of items) {
+    const cut = cutLabel(item.text, item.lead);
+    if (cut !== undefined) yield cut.label;
+    yield* labelsIn(item.items);
+  }
+}
+
+/** An item and the items inside it as one text. */
+function flat(item: { readonly text: string; readonly items: readonly Item[] }): string {
+  const text = unstopped(item.text);
+  const inner = item.items.map(flat).join('; ');
+  return [text, inner].filter((part) => part !== '').join(': ');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/\s+/gu, '\\s+');
+}

@@ -1,0 +1,162 @@
+import type { Block, ListItemBlock } from '../blocks.ts';
+import { type Label, readLabel } from './labels.ts';
+
+/** The part of a policy that stands under one heading or one label. */
+export interface Section {
+  /** The headings that it stands under, outermost first, without those that are labels or the title. */
+  readonly path: readonly Heading[];
+  readonly label: Label | undefined;
+  /** The label as written, also where it says nothing that we understand; `''` under a heading. */
+  readonly labelText: string;
+  readonly line: number;
+  readonly parts: readonly Part[];
+}
+
+export interface Heading {
+  readonly name: string;
+  readonly line: number;
+}
+
+export type Part = TextPart | { readonly kind: 'list'; readonly items: readonly Item[] };
+
+export interface TextPart {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface Item {
+  readonly text: string;
+  /** The bold text that the item begins with. */
+  readonly lead: string;
+  readonly line: number;
+  readonly items: readonly Item[];
+}
+
+export interface Outline {
+  /** What the document calls itself in its first heading or a bold line before it; `''` where it does not. */
+  readonly title: string;
+  readonly sections: readonly Section[];
+}
+
+interface OpenHeading extends Heading {
+  readonly depth: number;
+  /** A heading such as `Responsibility of the customer` is no area: it says whose all that is under it is. */
+  readonly label: Label | undefined;
+}
+
+/** Cuts a document at its headings and labels. */
+export function outline(blocks: readonly Block[]): Outline {
+  return new Outliner(blocks).read();
+}
+
+class Outliner {
+  #title = '';
+  readonly #open: OpenHeading[] = [];
+  readonly #sections: Section[] = [];
+  #parts: Part[] = [];
+
+  constructor(private readonly blocks: readonly Block[]) {}
+
+  read(): Outline {
+    this.#begin(undefined, '', 1);
+    for (let index = 0; index < this.blocks.length; index++) {
+      const block = this.blocks[index];
+      if (block?.kind === 'heading') this.#heading(block.text, block.depth, block.line);
+      else if (block?.kind === 'paragraph') this.#paragraph(block);
+      else if (block?.kind === 'listItem') {
+        const run = listFrom(this.blocks, index);
+        this.#parts.push({ kind: 'list', items: nested(run) });
+        index += run.length - 1;
+      }
+    }
+    return { title: this.#title, sections: this.#sections };
+  }
+
+  #begin(label: Label | undefined, labelText: string, line: number): void {
+    this.#parts = [];
+    const path: Heading[] = this.#open.filter((heading) => heading.label === undefined);
+    const inherited = this.#open.findLast((heading) => heading.label !== undefined)?.label;
+    // Under a heading that says whose all of it is, a bold line is a heading too.
+    const divides = inherited !== undefined && label === undefined && labelText !== '';
+    if (divides) path.push({ name: labelText, line });
+    const shown = divides ? '' : labelText;
+    this.#sections.push({ path, label: label ?? inherited, labelText: shown, line, parts: this.#parts });
+  }
+
+  #heading(text: string, depth: number, line: number): void {
+    while (this.#open.length > 0 && (this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
+    const label = readLabel(text);
+    const isTitle = depth === 1 && label === undefined && this.#isOnlyTop();
+    if (isTitle) this.#title = text;
+    else if (text !== '') this.#open.push({ name: text, line, depth, label });
+    this.#begin(undefined, '', line);
+  }
+
+  /** Whether one heading stands over all others. */
+  #isOnlyTop(): boolean {
+    return this.blocks.filter((block) => block.kind === 'heading' && block.depth === 1).length === 1;
+  }
+
+  #paragraph({ text, lead, line }: { text: string; lead: string; line: number }): void {
+    const cut = cutLabel(text, lead);
+    if (cut !== undefined) {
+      this.#begin(cut.label, cut.written, line);
+      if (cut.rest !== '') this.#parts.push({ kind: 'text', text: cut.rest, line });
+    } else if (lead !== '' && lead === text && text.length <= 200) {
+      const opens = this.#title === '' && this.#sections.every((section) => section.parts.length === 0);
+      if (opens && this.#open.length === 0) this.#title = text.replace(/:$/u, '');
+      else this.#begin(undefined, text.replace(/:$/u, ''), line);
+    } else this.#parts.push({ kind: 'text', text, line });
+  }
+}
+
+export interface CutLabel {
+  readonly label: Label;
+  readonly written: string;
+  /** What follows the label in the same paragraph. */
+  readonly rest: string;
+}
+
+/** The label that a paragraph or an item begins with: bold, before a colon, or all of it. */
+export function cutLabel(text: string, lead: string): CutLabel | undefined {
+  const colon = text.search(/[:：](?:\s|$)/u);
+  const candidates = [
+    text,
+    lead !== '' && text.startsWith(lead) ? lead : '',
+    colon > 0 ? text.slice(0, colon + 1) : '',
+  ];
+  for (const written of candidates) {
+    if (written === '') continue;
+    const rest = text.slice(written.length).replace(/^\s*[:：]?\s*/u, '');
+    const isMarked = written === lead || /[:：]\s*$/u.test(written);
+    const label = isMarked ? readLabel(written) : undefined;
+    if (label === undefined) continue;
+    // "**X must** do this" is a sentence.
+    if (label.kind === 'duties' && rest !== '' && !/[:：]/u.test(text.slice(0, written.length + 2))) continue;
+    return { label, written: written.replace(/\s*[:：]\s*$/u, ''), rest };
+  }
+  return undefined;
+}
+
+function listFrom(blocks: readonly Block[], start: number): ListItemBlock[] {
+  const run: ListItemBlock[] = [];
+  for (let index = start; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block?.kind !== 'listItem') break;
+    run.push(block);
+  }
+  return run;
+}
+
+function nested(run: readonly ListItemBlock[]): Item[] {
+  const top: Item[] = [];
+  const open: { depth: number; items: Item[] }[] = [];
+  for (const { text, lead, line, depth } of run) {
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const items: Item[] = [];
+    (open.at(-1)?.items ?? top).push({ text, lead, line, items });
+    open.push({ depth, items });
+  }
+  return top;
+}

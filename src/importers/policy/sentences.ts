@@ -1,0 +1,55 @@
+import { capitalised } from './parties.ts';
+import { dutySentences, phrases } from './phrases.ts';
+
+export interface Duty {
+  /** A short name in the words of the source, without the party. */
+  readonly name: string;
+  /** The sentences that follow the first. */
+  readonly note: string;
+  /** The party that the sentence names as the one who has to do it, as written; `undefined` where it names none. */
+  readonly party: string | undefined;
+}
+
+/** Tells the parties of one policy in its sentences. */
+export class DutyReader {
+  readonly #patterns: readonly RegExp[];
+
+  /** `parties` are sources of regular expressions; none may match the empty text. */
+  constructor(parties: readonly string[]) {
+    this.#patterns = parties.length === 0 ? [] : dutySentences(parties);
+  }
+
+  /** The duty that a list item or a paragraph states. */
+  read(text: string): Duty {
+    const { first, rest } = cutSentence(text);
+    const sentence = first.replace(/[\s.;,]+$/u, '');
+    for (const pattern of this.#patterns) {
+      const { party, task, act, condition = '' } = pattern.exec(sentence)?.groups ?? {};
+      const duty = task?.replace(phrases().definiteArticle, '') ?? act;
+      // "The customer must be told": what is done to a party is not its duty.
+      if (party === undefined || duty === undefined || /^(?:be|werden|être|ser|essere)\s/iu.test(duty))
+        continue;
+      return { name: capitalised(`${condition} ${duty}`.trim()), note: rest, party };
+    }
+    return { name: capitalised(sentence), note: rest, party: undefined };
+  }
+}
+
+const abbreviation =
+  /(?:^|[\s(])(?:\p{L}|e\.g|i\.e|etc|approx|incl|resp|vs|no|nr|ca|bzw|ggf|inkl|usw|z\.\s?B|d\.\s?h|p\. ?ex|cf|ej|bijv|f\.eks|osv|St|Dr|Mr|Ms)$/iu;
+
+/** Cuts a text after its first sentence. */
+function cutSentence(text: string): { first: string; rest: string } {
+  for (const match of text.matchAll(/[.!?…]["')\]]?\s+(?=[\p{Lu}\p{Lt}\p{Lo}"'(«“])/gu)) {
+    if (match[0].startsWith('.') && abbreviation.test(text.slice(Math.max(0, match.index - 12), match.index)))
+      continue;
+    const end = match.index + match[0].trimEnd().length;
+    return { first: text.slice(0, end), rest: text.slice(end).trim() };
+  }
+  return { first: text, rest: '' };
+}
+
+/** A text as a sentence part: without its last full stop or colon. */
+export function unstopped(text: string): string {
+  return text.replace(/[\s.:;]+$/u, '');
+}
