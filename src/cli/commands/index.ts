@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./show.ts')).show,
   },
   {
+    name: 'export',
+    summary: 'Write matrices as Markdown, HTML, CSV, XLSX or JSON, and keep tables in documents current',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
     name: 'schema',
     summary: 'Print the JSON Schema of matrix files',
     load: async () => (await import('./schema.ts')).schema,
