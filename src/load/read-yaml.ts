@@ -117,7 +117,7 @@ class Converter {
         continue;
       }
       const name = String(key.value ?? '');
-      const value = pair.value === null ? emptyAfter(key) : this.convert(pair.value);
+      const value = this.entryValue(pair.value, key);
       const first = seen.get(name);
       if (first !== undefined) {
         this.problems.push({
@@ -134,6 +134,14 @@ class Converter {
       entries.push({ key, name, value });
     }
     return entries;
+  }
+
+  /** A value that was left out stands where its key ends, whatever blanks and comments follow. */
+  private entryValue(node: Node | null, key: ScalarNode): SyntaxNode {
+    const value = node === null ? undefined : this.convert(node);
+    const isEmpty =
+      value === undefined || (value.kind === 'scalar' && value.value === null && value.start === value.end);
+    return isEmpty ? { kind: 'scalar', value: null, start: key.end, end: key.end } : value;
   }
 
   private alias(node: Node): SyntaxNode {
@@ -172,10 +180,6 @@ class Converter {
   private problem(at: { start: number; end: number }, message: string, help: string): void {
     this.problems.push({ rule: 'yaml-syntax', message, help, start: at.start, end: at.end });
   }
-}
-
-function emptyAfter(key: ScalarNode): ScalarNode {
-  return { kind: 'scalar', value: null, start: key.end, end: key.end };
 }
 
 function plain(value: unknown): ScalarNode['value'] {
