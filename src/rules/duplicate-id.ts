@@ -1,6 +1,5 @@
-import { areasOf, type Matrix, type Place, pointerTo } from '../model/index.ts';
+import { areasOf, type Matrix, type Place, pointerTo, valueAt } from '../model/index.ts';
 import { rows } from './examples.ts';
-import { writtenAt } from './row.ts';
 import type { Rule } from './rule.ts';
 
 interface Summary {
@@ -71,7 +70,7 @@ export const duplicateId: Rule = {
         ...area.activities.map((activity) => ['activity', activity, activities] as const),
       ]) {
         const pointer = pointerTo(part.pointer, 'id');
-        const id = writtenAt(matrix, pointer);
+        const id = valueAt(matrix.document, pointer);
         if (typeof id !== 'string') continue;
         const first = taken.get(id);
         if (first === undefined) {
@@ -91,7 +90,7 @@ export const duplicateId: Rule = {
   },
   workspace: {
     collect(matrix: Matrix): Summary | undefined {
-      if (typeof writtenAt(matrix, '/id') !== 'string') return undefined;
+      if (typeof valueAt(matrix.document, '/id') !== 'string') return undefined;
       return { id: matrix.id, file: matrix.file, place: matrix.places.value('/id') };
     },
     conclude(summaries, context) {

@@ -1,9 +1,18 @@
 import { duplicateId } from './duplicate-id.ts';
 import { emptyRow } from './empty-row.ts';
+import { letterCount } from './letter-count.ts';
+import { letterStyle } from './letter-style.ts';
+import { needlessShared } from './needless-shared.ts';
 import { noDoer } from './no-doer.ts';
 import { noOwner } from './no-owner.ts';
+import { redundantLetters } from './redundant-letters.ts';
 import type { Rule } from './rule.ts';
+import { separationOfDuties } from './separation-of-duties.ts';
+import { sharedWithoutReason } from './shared-without-reason.ts';
 import { singleOwner } from './single-owner.ts';
+import { tooManyConsulted } from './too-many-consulted.ts';
+import { tooManyDoers } from './too-many-doers.ts';
+import { tooManyInformed } from './too-many-informed.ts';
 import { unknownLetter } from './unknown-letter.ts';
 import { unknownRole } from './unknown-role.ts';
 
@@ -15,7 +24,16 @@ export const rules: readonly Rule[] = [
   noOwner,
   singleOwner,
   noDoer,
+  letterCount,
   duplicateId,
+  sharedWithoutReason,
+  needlessShared,
+  redundantLetters,
+  letterStyle,
+  tooManyDoers,
+  tooManyConsulted,
+  tooManyInformed,
+  separationOfDuties,
 ];
 
 /** The rule of that id, `undefined` where there is none. */

@@ -5,7 +5,6 @@ import {
   type Matrix,
   type Place,
   pointerTo,
-  pointerTokens,
   type Row,
   type Scheme,
 } from '../model/index.ts';
@@ -84,12 +83,4 @@ export function cellPlace(row: Row, cell: Cell): Place {
 export function letterName(scheme: Scheme, letter: string): string {
   const name = definitionOf(scheme, letter)?.name;
   return name === undefined || name === letter ? letter : `${letter} (${name})`;
-}
-
-/** The value as written at a pointer of the file, `undefined` where there is none. */
-export function writtenAt(matrix: Matrix, pointer: string): unknown {
-  return pointerTokens(pointer).reduce<unknown>((value, token) => {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return undefined;
-    return (value as Record<string, unknown>)[token]; // an own key of an object, whatever it holds
-  }, matrix.document);
 }

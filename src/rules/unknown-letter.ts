@@ -1,9 +1,10 @@
 import { type Cell, type Fix, type Row, roleName, type Scheme } from '../model/index.ts';
 import { listed } from '../text/printable.ts';
+import { rewritten } from './edits.ts';
 import { rows } from './examples.ts';
 import { cellPlace, letterName } from './row.ts';
 import type { Rule } from './rule.ts';
-import { rewritten, strangeIn, writtenLetters } from './written-letters.ts';
+import { strangeIn, writtenLetters } from './written-letters.ts';
 
 export const unknownLetter: Rule = {
   id: 'unknown-letter',

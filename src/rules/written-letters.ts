@@ -1,5 +1,13 @@
-import { type Cell, isPlaceholder, type Matrix, pointerTo, type TextEdit } from '../model/index.ts';
-import { writtenAt } from './row.ts';
+import {
+  type Cell,
+  formatLetters,
+  isPlaceholder,
+  type Matrix,
+  parseLetters,
+  pointerTo,
+  type Scheme,
+  valueAt,
+} from '../model/index.ts';
 
 /** A scalar that holds letters of a cell: `RA` of `provider: RA`, each of `[R, A]`, the `letters` of an object. */
 export interface WrittenLetters {
@@ -9,10 +17,10 @@ export interface WrittenLetters {
 
 /** The scalars of a cell that hold its letters, whichever notation it is written in. */
 export function writtenLetters(matrix: Matrix, cell: Cell): WrittenLetters[] {
-  const value = writtenAt(matrix, cell.pointer);
+  const value = valueAt(matrix.document, cell.pointer);
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   const pointer = isObject ? pointerTo(cell.pointer, 'letters') : cell.pointer;
-  const letters = writtenAt(matrix, pointer);
+  const letters = valueAt(matrix.document, pointer);
   if (typeof letters === 'string') return [{ pointer, text: letters }];
   if (!Array.isArray(letters)) return [];
   return letters.flatMap((text, index) =>
@@ -20,24 +28,18 @@ export function writtenLetters(matrix: Matrix, cell: Cell): WrittenLetters[] {
   );
 }
 
-/**
- * The edit that gives a scalar another text and keeps its quotes. `undefined` where the file does not hold the text as
- * it is read (an alias, an escape), so that nothing is mended by guess.
- */
-export function rewritten(
-  matrix: Matrix,
-  { pointer, text }: WrittenLetters,
-  wanted: string,
-  file: string,
-): TextEdit | undefined {
-  const { start, end } = matrix.places.value(pointer);
-  const source = file.slice(start, end);
-  const quote = source.startsWith('"') || source.startsWith("'") ? source.charAt(0) : '';
-  if (source !== `${quote}${text}${quote}`) return undefined;
-  return { start: start + quote.length, end: end - quote.length, text: wanted };
-}
-
 /** The parts of a cell that are no letters and do not stand for "nobody yet" either. */
 export function strangeIn(cell: Cell): Cell['unknown'] {
   return cell.unknown.filter(({ text }) => !isPlaceholder(text));
+}
+
+/**
+ * `letters` in canonical spelling, with the separator that `text` puts between letters. `undefined` where `text` holds
+ * more than letters and separators (`R*` with its footnote), which a rewrite would lose.
+ */
+export function respelt(text: string, letters: readonly string[], scheme: Scheme): string | undefined {
+  if (parseLetters(text, scheme).unknown.length > 0 || !/^[\p{L}\p{N}\s/,;&+|-]*$/u.test(text))
+    return undefined;
+  const separator = /[^\p{L}\p{N}]+/u.exec(text.trim())?.[0];
+  return separator === undefined ? formatLetters(letters) : letters.join(separator);
 }

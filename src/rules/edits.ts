@@ -1,0 +1,35 @@
+import { type Matrix, pointerTo, type TextEdit } from '../model/index.ts';
+import { spanOfEntry } from '../text/remove-entry.ts';
+
+/**
+ * The edit that gives a scalar another text and keeps its quotes. `undefined` where the file does not hold the text as
+ * it is read (an alias, an escape, a folded text), so that nothing is mended by guess.
+ *
+ * @param file the text of the file
+ */
+export function rewritten(
+  matrix: Matrix,
+  scalar: { readonly pointer: string; readonly text: string },
+  wanted: string,
+  file: string,
+): TextEdit | undefined {
+  const { start, end } = matrix.places.value(scalar.pointer);
+  const source = file.slice(start, end);
+  const quote = source.startsWith('"') || source.startsWith("'") ? source.charAt(0) : '';
+  if (source !== `${quote}${scalar.text}${quote}`) return undefined;
+  return { start: start + quote.length, end: end - quote.length, text: wanted };
+}
+
+/** The edit that takes an entry out of a map, or an item out of a list; the container must keep another one. */
+export function removed(
+  matrix: Matrix,
+  container: string,
+  token: string | number,
+  file: string,
+): TextEdit | undefined {
+  if (file === '') return undefined;
+  const pointer = pointerTo(container, token);
+  const entry = { start: matrix.places.key(pointer).start, end: matrix.places.value(pointer).end };
+  const span = spanOfEntry(file, entry, matrix.places.value(container));
+  return span && { ...span, text: '' };
+}

@@ -1,0 +1,55 @@
+import { definitionOf, isPlaceholder, pointerTo, roleName } from '../model/index.ts';
+import { removed } from './edits.ts';
+import { rows } from './examples.ts';
+import { holdersIn, isJudged, mayHold } from './row.ts';
+import type { Rule } from './rule.ts';
+
+export const needlessShared: Rule = {
+  id: 'needless-shared',
+  summary: 'Reports a `shared:` on a row that one role owns.',
+  rationale:
+    'It is left over from a row that was once split, and lets the next second owner in without a word: ' +
+    '`single-owner` would stay silent.',
+  level: 'warn',
+  presets: { relaxed: 'off' },
+  fixable: true,
+  options: {},
+  examples: {
+    bad: [
+      {
+        title: 'Only the provider owns it',
+        yaml: rows(`
+          - name: Restore backups
+            assign: { provider: RA, customer: C }
+            shared: ‹The provider restores volumes, the product team checks its data.›
+        `),
+      },
+    ],
+    good: [
+      {
+        title: 'Two own it',
+        yaml: rows(`
+          - name: Restore backups
+            assign: { provider: RA, customer: A }
+            shared: The provider restores volumes, the product team checks its data.
+        `),
+      },
+    ],
+  },
+  row(row, context) {
+    const { matrix, activity } = row;
+    const { owner } = matrix.scheme;
+    if (activity.shared === undefined || isPlaceholder(activity.shared) || !isJudged(row)) return;
+    const owners = holdersIn(row, owner);
+    const [first] = owners;
+    if (first === undefined || owners.length > (definitionOf(matrix.scheme, owner)?.max ?? 1)) return;
+    if (mayHold(row, owner)) return;
+    const edit = removed(matrix, activity.pointer, 'shared', context.text);
+    context.report({
+      place: matrix.places.value(pointerTo(activity.pointer, 'shared')),
+      message: `"${activity.name}" says that it is shared, but only "${roleName(matrix, first.role)}" owns it.`,
+      help: 'Remove "shared:"; what is worth keeping of it goes into "note:".',
+      ...(edit !== undefined && { fix: { description: 'Remove "shared"', edits: [edit] } }),
+    });
+  },
+};
