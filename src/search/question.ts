@@ -1,9 +1,9 @@
+import { compoundParts } from '../text/compound.ts';
 import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { type Alternative, completionsOf, correctionsOf, isForm, type Way } from './alternatives.ts';
-import { compoundParts } from './compound.ts';
 import { longestTerm, positionOf } from './lexicon.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import type { SearchIndex } from './search-index.ts';

@@ -1,11 +1,12 @@
 import { type Matrix, ownershipOf, type Row, rowsOf } from '../model/index.ts';
+import { compoundParts } from '../text/compound.ts';
 import { isFunctionWord } from '../text/function-words.ts';
-import { type Language, languageOf, languages } from '../text/languages.ts';
+import { languageIn } from '../text/language-in.ts';
+import { type Language, languageOf } from '../text/languages.ts';
 import { folded } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { annotate } from './annotate.ts';
-import { compoundParts } from './compound.ts';
 import { type FieldText, fields, proseOf, textsOf, topicsOf } from './fields.ts';
 import type { Lexicon } from './lexicon.ts';
 import { classOf, type WordClass, wordClasses } from './word-class.ts';
@@ -250,23 +251,6 @@ class IndexBuilder {
 /** A hyphenated word as its parts; a word of several capitals stays whole. */
 function apart(word: Word): readonly Word[] {
   return word.joint === 'hyphen' ? word.parts : [word];
-}
-
-/** The language whose function words are the most frequent; English where there are none. */
-export function languageIn(texts: Iterable<string>): Language {
-  const counts = new Map<Language, number>();
-  for (const text of texts) {
-    for (const { text: word } of wordsOf(text)) {
-      for (const language of languages) {
-        if (isFunctionWord(word, language)) counts.set(language, (counts.get(language) ?? 0) + 1);
-      }
-    }
-  }
-  let best: Language = 'en';
-  for (const language of languages) {
-    if ((counts.get(language) ?? 0) > (counts.get(best) ?? 0)) best = language;
-  }
-  return best;
 }
 
 /** Words that are only the name of somebody: they say who, not what. */

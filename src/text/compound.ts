@@ -1,4 +1,4 @@
-import type { Language } from '../text/languages.ts';
+import type { Language } from './languages.ts';
 
 /** Languages that write compounds as one word, and the letters that join their parts. */
 const joints: Readonly<Partial<Record<Language, readonly string[]>>> = {

@@ -1,0 +1,20 @@
+import { isFunctionWord } from './function-words.ts';
+import { type Language, languages } from './languages.ts';
+import { wordsOf } from './words.ts';
+
+/** The language whose function words are the most frequent; English where there are none. */
+export function languageIn(texts: Iterable<string>): Language {
+  const counts = new Map<Language, number>();
+  for (const text of texts) {
+    for (const { text: word } of wordsOf(text)) {
+      for (const language of languages) {
+        if (isFunctionWord(word, language)) counts.set(language, (counts.get(language) ?? 0) + 1);
+      }
+    }
+  }
+  let best: Language = 'en';
+  for (const language of languages) {
+    if ((counts.get(language) ?? 0) > (counts.get(best) ?? 0)) best = language;
+  }
+  return best;
+}
