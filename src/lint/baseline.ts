@@ -56,8 +56,13 @@ export function baselineOf(diagnostics: readonly Diagnostic[]): Baseline {
     if (before === undefined) counted.set(key, { subject, count: 1 });
     else before.count++;
   }
-  const entries = [...counted].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { entries: entries.map(([, { subject, count }]) => ({ ...subject, count })) };
+  return sortedBaseline([...counted.values()].map(({ subject, count }) => ({ ...subject, count })));
+}
+
+/** A baseline of these entries in the one order that all baselines have. */
+export function sortedBaseline(entries: readonly BaselineEntry[]): Baseline {
+  const keyed = entries.map((entry) => [baselineKey(entry), entry] as const);
+  return { entries: keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
 }
 
 /** Takes the findings that a baseline knows out of a run's; `stale` are its entries, or their rest, that nothing matched. */
@@ -73,7 +78,7 @@ export function subtractBaseline(
   const fresh: Diagnostic[] = [];
   const known: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
-    const key = baselineKey(diagnostic);
+    const key = baselineKey(subjectOf(diagnostic));
     const count = left.get(key) ?? 0;
     if (count > 0) {
       left.set(key, count - 1);

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../model/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Configuration } from './configuration.ts';
 import type { FileResult } from './lint-file.ts';
 import { byPlace } from './order.ts';
 import { type Settings, severityOf } from './settings.ts';
@@ -9,9 +8,10 @@ import { judgeWorkspace } from './workspace.ts';
 
 export interface ConcludeOptions {
   readonly rules: readonly Rule[];
-  readonly configuration: Configuration;
-  /** The name of a file as shown, relative to the folder of the configuration. */
-  readonly pathInConfiguration: (file: string) => string;
+  /** What holds where no override speaks. */
+  readonly base: Settings;
+  /** What holds for a file, named as shown. */
+  readonly settingsFor: (file: string) => Settings;
   /** `2026-11-22`, in the user's own time zone. */
   readonly today: string;
   /** False with `--no-ignores`: comments suppress nothing. */
@@ -28,10 +28,9 @@ export interface Conclusion {
 
 /** Puts the results of the files together: judges the workspace, applies suppressions, sorts. */
 export function conclude(results: readonly FileResult[], options: ConcludeOptions): Conclusion {
-  const { rules, configuration } = options;
-  const settingsFor = (file: string) => configuration.settingsFor(options.pathInConfiguration(file));
+  const { rules, base, settingsFor } = options;
   const late = new Map<string, Diagnostic[]>();
-  for (const diagnostic of judgeWorkspace(results, rules, settingsFor, configuration.base)) {
+  for (const diagnostic of judgeWorkspace(results, rules, settingsFor, base)) {
     const list = late.get(diagnostic.file);
     if (list === undefined) late.set(diagnostic.file, [diagnostic]);
     else list.push(diagnostic);

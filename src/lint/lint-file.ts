@@ -1,3 +1,4 @@
+import type { Decoded } from '../load/decode.ts';
 import { loadMatrix } from '../load/load-matrix.ts';
 import { areasOf, type Diagnostic, type Matrix, type Row, rowsOf } from '../model/index.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
@@ -64,6 +65,26 @@ export function lintFile(text: string, file: string, settings: Settings, context
   };
 }
 
+/** What there is to say of bytes that are no text: one finding, at the first that cannot be read. */
+export function lintUndecodable(
+  { message, help, line, column }: Extract<Decoded, { ok: false }>,
+  file: string,
+  settings: Settings,
+): FileResult {
+  const findings = new FindingList(file, undefined, settings);
+  const place = { line, column, endLine: line, endColumn: column + 1, start: 0, end: 0 };
+  findings.add('yaml-syntax', { place, message, help });
+  return {
+    file,
+    matrix: undefined,
+    activities: 0,
+    diagnostics: findings.diagnostics,
+    directives: [],
+    summaries: {},
+    unsound: true,
+  };
+}
+
 class FindingList {
   readonly diagnostics: Diagnostic[] = [];
 
@@ -75,9 +96,8 @@ class FindingList {
 
   /** A finding of the loader, at the level that the configuration gives it. */
   addLoaded(diagnostic: Diagnostic): void {
-    const severity = this.settings.has(diagnostic.rule)
-      ? severityOf(diagnostic.rule, this.settings)
-      : diagnostic.severity;
+    const known = this.settings.has(diagnostic.rule);
+    const severity = known ? severityOf(diagnostic.rule, this.settings) : diagnostic.severity;
     if (severity !== undefined) this.diagnostics.push({ ...diagnostic, severity });
   }
 

@@ -22,18 +22,18 @@ export function countsOf(diagnostics: readonly Diagnostic[]): Counts {
 export function limited(
   diagnostics: readonly Diagnostic[],
   limit: number,
-): { listed: readonly Diagnostic[]; unlisted: Readonly<Record<string, number>> } {
+): { listed: readonly Diagnostic[]; unlisted: ReadonlyMap<string, number> } {
   const byFile = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const list = byFile.get(diagnostic.file);
     if (list === undefined) byFile.set(diagnostic.file, [diagnostic]);
     else list.push(diagnostic);
   }
-  const unlisted: Record<string, number> = {};
+  const unlisted = new Map<string, number>();
   const dropped = new Set<Diagnostic>();
   for (const [file, list] of byFile) {
     if (list.length <= limit) continue;
-    unlisted[file] = list.length - limit;
+    unlisted.set(file, list.length - limit);
     for (const diagnostic of [...list].sort(byGravity).slice(limit)) dropped.add(diagnostic);
   }
   return { listed: diagnostics.filter((diagnostic) => !dropped.has(diagnostic)), unlisted };

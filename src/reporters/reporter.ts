@@ -9,6 +9,8 @@ export interface Report {
   readonly summary: ReportSummary;
   /** What there is to know of the rules that ran, for reports that carry them along. */
   readonly rules: readonly ReportRule[];
+  /** Findings over `--max-findings` by their file, as shown. */
+  readonly unlistedIn?: ReadonlyMap<string, number>;
   /** All files that were checked, as shown. */
   readonly files: readonly string[];
   /** The text of a file that has findings, for code frames; `undefined` where it cannot be had. */

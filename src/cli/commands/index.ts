@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
+    name: 'lint',
+    summary: 'Tell what is wrong with matrices, where, and how to mend it',
+    load: async () => (await import('./lint.ts')).lint,
+  },
+  {
     name: 'schema',
     summary: 'Print the JSON Schema of matrix files',
     load: async () => (await import('./schema.ts')).schema,

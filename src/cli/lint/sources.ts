@@ -1,0 +1,103 @@
+import { statSync } from 'node:fs';
+import { basename, resolve, sep } from 'node:path';
+import { looksLikeMatrix } from '../../lint/index.ts';
+import { decode } from '../../load/decode.ts';
+import { listed, plural } from '../../text/printable.ts';
+import type { Context } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { readBytes, shownPath } from '../files.ts';
+import { findConfig, findFiles, type WorkspaceFlags } from '../workspace.ts';
+
+/** A file that is to be judged; its bytes are read when their turn comes. */
+export interface Source {
+  /** Absolute; `undefined` for standard input. */
+  readonly path: string | undefined;
+  /** As shown. */
+  readonly file: string;
+  read(): Uint8Array;
+}
+
+export interface Sources {
+  readonly sources: readonly Source[];
+  /** True where these are all files of the workspace. */
+  readonly complete: boolean;
+  /** Absolute. */
+  readonly config: string | undefined;
+}
+
+export interface SourceFlags extends WorkspaceFlags {
+  readonly stdinFilename?: string;
+}
+
+/**
+ * Finds what `raci lint` judges: standard input for `-`, else the files of the command line or of the workspace.
+ * In a folder that was given, YAML that does not mean to be a matrix is left out, and told.
+ */
+export async function findSources(
+  paths: readonly string[],
+  flags: SourceFlags,
+  context: Context,
+): Promise<Sources> {
+  if (paths.includes('-')) return standardInput(paths, flags, context);
+  if (flags.stdinFilename !== undefined) {
+    throw new Failure(
+      '--stdin-filename names what comes from standard input.',
+      'Add "-": raci lint - --stdin-filename x.yaml',
+    );
+  }
+  const given = [...paths, ...(flags.path ?? [])];
+  const found = await findFiles(context, { ...flags, path: given });
+  const searched = foldersOf(given, context);
+  const leftOut: string[] = [];
+  const sources = found.files.flatMap(({ path, shown }): Source[] => {
+    if (path === found.config || basename(path) === 'raci.config.yaml') return [];
+    const isSearched = searched.some((folder) => path.startsWith(folder)) && !given.includes(shown);
+    if (isSearched && !isMatrixFile(path, shown)) {
+      leftOut.push(shown);
+      return [];
+    }
+    return [{ path, file: shown, read: () => readBytes(path, shown) }];
+  });
+  if (leftOut.length > 0) context.warn(leftOutNote(leftOut));
+  if (sources.length === 0) {
+    throw new Failure(
+      `There is no matrix in ${listed(given.length === 0 ? found.files.map(({ shown }) => shown) : given)}.`,
+      'A matrix begins with "raci: 1"; `raci init` writes a starter.',
+    );
+  }
+  return { sources, complete: found.origin !== 'paths', config: found.config };
+}
+
+function standardInput(paths: readonly string[], flags: SourceFlags, context: Context): Sources {
+  if (paths.length > 1 || (flags.path ?? []).length > 0)
+    throw new Failure('Standard input ("-") cannot be read together with files.', 'Give one or the other.');
+  const file =
+    flags.stdinFilename === undefined
+      ? '<stdin>'
+      : shownPath(resolve(context.io.cwd, flags.stdinFilename), context.io);
+  const bytes = context.io.stdin();
+  return {
+    sources: [{ path: undefined, file, read: () => bytes }],
+    complete: false,
+    config: findConfig(context, flags.config),
+  };
+}
+
+/** The given paths that are folders, absolute and with a closing separator. */
+function foldersOf(given: readonly string[], { io }: Context): string[] {
+  return given
+    .map((path) => resolve(io.cwd, path))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    .map((path) => (path.endsWith(sep) ? path : path + sep));
+}
+
+/** Bytes that are no text are judged, so that a matrix saved in the wrong encoding is not passed over. */
+function isMatrixFile(path: string, shown: string): boolean {
+  const decoded = decode(readBytes(path, shown));
+  return !decoded.ok || looksLikeMatrix(decoded.text);
+}
+
+function leftOutNote(files: readonly string[]): string {
+  const examples = files.slice(0, 3).join(', ') + (files.length > 3 ? ', …' : '');
+  return `${plural(files.length, 'YAML file')} without a "raci" key ${files.length === 1 ? 'is' : 'are'} no matrix and left out: ${examples}`;
+}
