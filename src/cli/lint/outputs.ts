@@ -25,7 +25,7 @@ export function pairOutputs(options: readonly OutputOption[], fallback: string):
     } else if (last !== undefined && last.output === undefined) last.output = option.output;
     else requests.push({ format: undefined, output: option.output });
   }
-  if (requests.length === 0) requests.push({ format: fallback, output: undefined });
+  if (requests.length === 0) requests.push({ format: undefined, output: undefined });
   const paired = requests.map(({ format, output }) => ({
     format: format ?? fallback,
     output,
