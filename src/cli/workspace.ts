@@ -39,8 +39,8 @@ export interface Workspace extends FoundFiles {
   readonly matrices: readonly Matrix[];
 }
 
-const configName = 'raci.config.yaml';
-const folderGlob = 'matrices/**/*.{yaml,yml}';
+export const configName = 'raci.config.yaml';
+export const folderGlob = 'matrices/**/*.{yaml,yml}';
 
 /** Adds the flags that every command about matrices has. */
 export function workspaceOptions(command: Commander): Commander {
@@ -120,11 +120,7 @@ export async function openWorkspace(context: Context, flags: WorkspaceFlags): Pr
 }
 
 /** Adds the matrix of one file, or says in a sentence why it cannot be read. */
-function readInto(
-  matrices: Matrix[],
-  file: MatrixFile,
-  load: typeof import('../load/load-matrix.ts').loadMatrix,
-): string | undefined {
+function readInto(matrices: Matrix[], file: MatrixFile, load: LoadMatrix): string | undefined {
   let bytes: Uint8Array;
   try {
     bytes = readBytes(file.path, file.shown);
@@ -132,16 +128,25 @@ function readInto(
     if (error instanceof Failure) return error.message;
     throw error;
   }
+  const read = matrixOf(bytes, file.shown, load);
+  if (typeof read === 'string') return read;
+  matrices.push(read);
+  return undefined;
+}
+
+type LoadMatrix = typeof import('../load/load-matrix.ts').loadMatrix;
+
+/** The matrix that a file holds, or in a sentence why it cannot be read. `shown` is the name to show. */
+export function matrixOf(bytes: Uint8Array, shown: string, load: LoadMatrix): Matrix | string {
   const decoded = decode(bytes);
-  if (!decoded.ok) return `${file.shown}:${decoded.line}:${decoded.column}: ${decoded.message}`;
-  const { matrix, diagnostics } = load(decoded.text, file.shown);
+  if (!decoded.ok) return `${shown}:${decoded.line}:${decoded.column}: ${decoded.message}`;
+  const { matrix, diagnostics } = load(decoded.text, shown);
   const [first, ...others] = diagnostics;
   if (first !== undefined) {
     const more = others.length > 0 ? ` (and ${plural(others.length, 'more finding')})` : '';
-    return `${file.shown}:${first.place.line}:${first.place.column}: ${first.message}${more}`;
+    return `${shown}:${first.place.line}:${first.place.column}: ${first.message}${more}`;
   }
-  if (matrix !== undefined) matrices.push(matrix);
-  return undefined;
+  return matrix ?? `${shown}: this is no matrix.`;
 }
 
 /** @throws {Failure} for an id that no matrix has. */

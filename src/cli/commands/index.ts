@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./show.ts')).show,
   },
   {
+    name: 'diff',
+    summary: 'Tell what changed in responsibility between two versions',
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  {
     name: 'export',
     summary: 'Write matrices as Markdown, HTML, CSV, XLSX or JSON, and keep tables in documents current',
     load: async () => (await import('./export.ts')).exportCommand,
