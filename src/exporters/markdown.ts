@@ -43,6 +43,7 @@ function document(matrix: Matrix, layout: ExportOptions['layout']): string {
     matrix.roles.map(roleItem).join('\n'),
     '## Letters',
     letterItems(matrix).join('\n'),
+    ...(layout === 'single' ? ['## Responsibilities'] : []),
     ...tables(matrix, layout, 2),
     ...closing(matrix, 2),
   ]);
