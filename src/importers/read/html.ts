@@ -84,7 +84,14 @@ class HtmlReader {
     } else if (name === 'ul' || name === 'ol') {
       this.flush();
       this.list(node, depth, listDepth);
-    } else if (name === 'p' || name === 'summary' || name === 'dt' || name === 'dd' || name === 'caption' || name === 'pre') {
+    } else if (
+      name === 'p' ||
+      name === 'summary' ||
+      name === 'dt' ||
+      name === 'dd' ||
+      name === 'caption' ||
+      name === 'pre'
+    ) {
       this.paragraph(node, depth, listDepth);
     } else if (containers.has(name)) {
       this.flush();
@@ -98,7 +105,8 @@ class HtmlReader {
   }
 
   private findTitle(node: Element): void {
-    const title = node.tagName === 'title' ? node : node.childNodes.find((child) => child.nodeName === 'title');
+    const title =
+      node.tagName === 'title' ? node : node.childNodes.find((child) => child.nodeName === 'title');
     if (title !== undefined && 'childNodes' in title) this.title = tidy(textOf(title, 0).text);
   }
 
@@ -147,7 +155,10 @@ class HtmlReader {
       const plain = new PlainText();
       const blocks: Element[] = [];
       for (const child of item.childNodes) {
-        if ('tagName' in child && (child.tagName === 'ul' || child.tagName === 'ol' || child.tagName === 'table'))
+        if (
+          'tagName' in child &&
+          (child.tagName === 'ul' || child.tagName === 'ol' || child.tagName === 'table')
+        )
           blocks.push(child);
         else addText(child, plain, depth + 1);
       }
@@ -177,7 +188,11 @@ class HtmlReader {
       const cells: TableCell[] = [];
       let allHeads = true;
       const takeAbove = () => {
-        for (let over = above[cells.length]; over !== undefined && over.left > 0; over = above[cells.length]) {
+        for (
+          let over = above[cells.length];
+          over !== undefined && over.left > 0;
+          over = above[cells.length]
+        ) {
           over.left--;
           cells.push({ ...over.cell, origin: 'above' });
         }
@@ -272,12 +287,23 @@ function addText(node: Node, plain: PlainText, depth: number): void {
   if (breaking.has(name) && name !== 'br') plain.lineBreak();
 }
 
-const iconAttributes = new Set(['class', 'name', 'ac:name', 'src', 'title', 'aria-label', 'icon', 'data-emoji-id']);
+const iconAttributes = new Set([
+  'class',
+  'name',
+  'ac:name',
+  'src',
+  'title',
+  'aria-label',
+  'icon',
+  'data-emoji-id',
+]);
 
 /** Pictures and empty elements that a style sheet turns into an icon. */
 function icon(node: Element): string {
   const alternative = node.attrs.find((attribute) => attribute.name === 'alt')?.value ?? '';
-  const hints = node.attrs.filter((attribute) => iconAttributes.has(attribute.name)).map(({ value }) => value);
+  const hints = node.attrs
+    .filter((attribute) => iconAttributes.has(attribute.name))
+    .map(({ value }) => value);
   if (breaking.has(node.tagName) || node.tagName === 'a') return '';
   return iconText(alternative, hints);
 }

@@ -174,7 +174,8 @@ class MarkdownReader {
     if (found === undefined) return false;
     for (const part of found) {
       if (part.kind === 'table') this.blocks.push(part);
-      else for (const block of readMarkdown(part.text).blocks) this.blocks.push(shifted(block, part.line - 1));
+      else
+        for (const block of readMarkdown(part.text).blocks) this.blocks.push(shifted(block, part.line - 1));
     }
     return true;
   }

@@ -39,7 +39,8 @@ export function pipeTables(
     index = end;
   }
   if (!found) return undefined;
-  if (rest.some((line) => line.trim() !== '')) parts.push({ kind: 'rest', text: rest.join('\n'), line: restLine });
+  if (rest.some((line) => line.trim() !== ''))
+    parts.push({ kind: 'rest', text: rest.join('\n'), line: restLine });
   return parts;
 }
 

@@ -1,0 +1,16 @@
+import type { Importer } from './importer.ts';
+import { readDelimited } from './read/csv.ts';
+import { textOf } from './read/decode.ts';
+import { matricesOf } from './tables/index.ts';
+
+/** Comma, semicolon, tab or bar separated values. */
+export const csv: Importer = {
+  id: 'csv',
+  title: 'CSV',
+  extensions: ['.csv', '.tsv', '.tab', '.psv'],
+  import(content, options) {
+    const { text, warnings } = textOf(content);
+    const result = matricesOf(readDelimited(text), options);
+    return Promise.resolve({ matrices: result.matrices, warnings: [...warnings, ...result.warnings] });
+  },
+};

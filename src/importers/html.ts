@@ -1,0 +1,16 @@
+import type { Importer } from './importer.ts';
+import { textOf } from './read/decode.ts';
+import { readHtml } from './read/html.ts';
+import { matricesOf } from './tables/index.ts';
+
+/** Pages of HTML. */
+export const html: Importer = {
+  id: 'html',
+  title: 'HTML',
+  extensions: ['.html', '.htm', '.xhtml'],
+  import(content, options) {
+    const { text, warnings } = textOf(content);
+    const result = matricesOf(readHtml(text), options);
+    return Promise.resolve({ matrices: result.matrices, warnings: [...warnings, ...result.warnings] });
+  },
+};

@@ -1,0 +1,114 @@
+import { parse } from 'csv-parse/sync';
+import type { Block, DocumentBlocks, TableCell, TableRow } from '../blocks.ts';
+import { tidy } from './plain-text.ts';
+import { tableBlock } from './table-block.ts';
+
+/**
+ * Reads delimited text as blocks: lines with one value are text, the others a table. Rows with their line in the file;
+ * a blank line does not end the table.
+ */
+export function readDelimited(text: string): DocumentBlocks {
+  const delimiter = delimiterOf(text);
+  return { title: '', language: undefined, blocks: blocksOf(recordsOf(text, delimiter)) };
+}
+
+export interface SheetRecord {
+  readonly line: number;
+  readonly values: readonly string[];
+}
+
+/** The delimiter that parts the first lines into the most, and the most even, values. */
+function delimiterOf(text: string): string {
+  const separator = /^sep=(.)\r?\n/u.exec(text)?.[1];
+  if (separator !== undefined) return separator;
+  const lines = text.split(/\r\n|\n|\r/u, 40).filter((line) => line.trim() !== '');
+  let best = ',';
+  let most = 0;
+  for (const delimiter of [',', ';', '\t', '|']) {
+    let parted = 0;
+    let total = 0;
+    for (const line of lines) {
+      const count = line.replace(/"[^"]*"/gu, '').split(delimiter).length - 1;
+      if (count > 0) parted++;
+      total += Math.min(count, 50);
+    }
+    const score = parted * 100 + total;
+    if (parted > 0 && score > most) {
+      best = delimiter;
+      most = score;
+    }
+  }
+  return best;
+}
+
+function recordsOf(text: string, delimiter: string): SheetRecord[] {
+  const options = {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    info: true,
+  } as const;
+  try {
+    const parsed = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
+    let line = 1;
+    return parsed.map(({ record, info }) => {
+      const first = line;
+      line = info.lines + 1;
+      return { line: first, values: record };
+    });
+  } catch {
+    // A quote that is never closed: every line by itself, as written.
+    return text.split(/\r\n|\n|\r/u).map((line, index) => ({
+      line: index + 1,
+      values: line.split(delimiter).map((value) => value.replace(/^\s*"|"\s*$/gu, '').replaceAll('""', '"')),
+    }));
+  }
+}
+
+/** Text and one table for each run of lines with several values. */
+export function blocksOf(records: readonly SheetRecord[]): Block[] {
+  const blocks: Block[] = [];
+  let rows: TableRow[] = [];
+  const flush = () => {
+    const [first] = rows;
+    if (first !== undefined) blocks.push(tableBlock(rows, first.line));
+    rows = [];
+  };
+  const widths = records.map((record) => record.values.filter((value) => value.trim() !== '').length);
+  const lastWide = widths.findLastIndex((width) => width > 1);
+  const firstWide = widths.findIndex((width) => width > 1);
+  for (const [index, record] of records.entries()) {
+    const width = widths[index] ?? 0;
+    if (width === 0) continue;
+    const isText = record.values.length === 1 || width === 1;
+    if (isText && (index < firstWide || index > lastWide || isSentence(record.values))) {
+      if (index > lastWide) flush();
+      const text = tidy(record.values.join(' '));
+      blocks.push({ kind: 'paragraph', text, lead: '', lines: [text], line: record.line });
+      continue;
+    }
+    rows.push({ line: record.line, header: false, cells: record.values.map(cellOf) });
+  }
+  flush();
+  return blocks;
+}
+
+/** A line of the key or a note between the rows. */
+function isSentence(values: readonly string[]): boolean {
+  const text = values.join(' ').trim();
+  return values.length === 1 && text.length > 60;
+}
+
+function cellOf(value: string): TableCell {
+  return {
+    text: value
+      .split(/\r\n|\n|\r/u)
+      .map(tidy)
+      .filter((line) => line !== '')
+      .join('\n'),
+    bold: /^\s*(?:\*\*[^*]+\*\*|__[^_]+__)\s*$/u.test(value),
+    origin: 'own',
+  };
+}

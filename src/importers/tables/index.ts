@@ -1,0 +1,43 @@
+import { plural } from '../../text/printable.ts';
+import type { DocumentBlocks } from '../blocks.ts';
+import type { ImportOptions, ImportResult, ImportWarning } from '../importer.ts';
+import { buildMatrices } from './build.ts';
+import { footnotesOf } from './footnotes.ts';
+import { legendOf } from './legend.ts';
+import { readTables } from './read-tables.ts';
+
+/** Reads the matrices that the tables of a document hold. */
+export function matricesOf(document: DocumentBlocks, options: ImportOptions): ImportResult {
+  const warnings: ImportWarning[] = [];
+  const warn = (message: string, line: number) => warnings.push({ message, line });
+  const legend = legendOf(document);
+  const { tables, refused } = readTables(document, options.name, legend, warn);
+  if (tables.length === 0) {
+    return {
+      matrices: [],
+      warnings: [
+        { message: noMatrix(refused.length), line: undefined },
+        ...refused.map(({ line, seen }) => ({
+          message: `This is ${seen}, not a responsibility matrix`,
+          line,
+        })),
+      ],
+    };
+  }
+  const matrices = buildMatrices({
+    document,
+    name: options.name,
+    tables,
+    legend,
+    footnotes: footnotesOf(document),
+    warn,
+  });
+  warnings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { matrices, warnings };
+}
+
+function noMatrix(tables: number): string {
+  return tables === 0
+    ? 'The document holds no table'
+    : `The document holds no responsibility matrix: none of its ${plural(tables, 'table')} gives roles letters or ticks`;
+}

@@ -1,0 +1,136 @@
+import { factsOf } from './columns.ts';
+import type { TableInContext } from './context.ts';
+import { type Grid, isDuty } from './grid.ts';
+import { oneLine } from './grid-layout.ts';
+import { letterOfWord } from './letter-words.ts';
+import { partyShare } from './turned-layouts.ts';
+import { activityWords, otherMatrixWords, responsibilityWords, symbolWords } from './words.ts';
+
+/** What is known of the document when one of its tables is judged. */
+export interface Surroundings {
+  /** Title, file name and text speak of who is responsible. */
+  readonly speaks: boolean;
+  /** The title or the outermost heading does. */
+  readonly titled: boolean;
+  /** Letters that the document explains. */
+  readonly explained: ReadonlySet<string>;
+  /** The head names a role of a table that was read before. */
+  known(head: string): boolean;
+}
+
+/** A table that explains letters or signs: one of them a row, with the word or sentence for it. */
+export function isLegend(grid: Grid, marks: readonly number[]): boolean {
+  const [column] = marks;
+  if (column === undefined) return false;
+  if (column === 0) return !grid.heads.some((head, at) => !marks.includes(at) && activityWords.is(head));
+  if (marks.length > 1) return false;
+  const rows = grid.rows.filter((row) => row.cells.some((cell) => cell.text !== ''));
+  const texts = rows.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
+  const isOneEach = new Set(texts).size === texts.length && texts.length <= 14;
+  if (!isOneEach) return false;
+  const beside = rows.map((row) =>
+    oneLine(row.cells.find((cell, at) => at !== column && cell.text !== '')?.text ?? ''),
+  );
+  const words = beside.filter((text) => letterOfWord(text) !== undefined).length;
+  return words * 2 >= rows.length || symbolWords.has(grid.heads[column] ?? '');
+}
+
+/** `letters` or `ticks`; `undefined` where the marks are of something else than responsibility. */
+export function kindOf(
+  grid: Grid,
+  marks: readonly number[],
+  label: number,
+  context: TableInContext,
+  around: Surroundings,
+): 'letters' | 'ticks' | undefined {
+  const seen = new Map<string, number>();
+  let letters = 0;
+  let ticks = 0;
+  for (const row of grid.rows) {
+    for (const column of marks) {
+      const mark = row.marks[column];
+      if (mark?.kind === 'tick') ticks++;
+      if (mark?.kind !== 'letters') continue;
+      letters++;
+      for (const letter of mark.letters) seen.set(letter, (seen.get(letter) ?? 0) + 1);
+    }
+  }
+  if (letters >= ticks) return isRaciLike(seen, marks.length, around) ? 'letters' : undefined;
+  return isDutyTicks(grid, marks, label, context, around) ? 'ticks' : undefined;
+}
+
+const known = new Set(['R', 'A', 'C', 'I', 'S', 'V', 'Q', 'O', 'D', 'P']);
+
+function isRaciLike(seen: ReadonlyMap<string, number>, columns: number, around: Surroundings): boolean {
+  if (seen.has('U') && seen.has('C') && seen.has('R')) return false;
+  let total = 0;
+  let familiar = 0;
+  for (const [letter, count] of seen) {
+    total += count;
+    if (known.has(letter) || around.explained.has(letter)) familiar += count;
+  }
+  if (familiar * 2 < total) return false;
+  const core = ['R', 'A', 'C', 'I'].filter((letter) => seen.has(letter));
+  if (around.speaks) return core.length > 0 || familiar === total;
+  return columns > 1 && core.length > 1 && (seen.has('R') || seen.has('A'));
+}
+
+function isDutyTicks(
+  grid: Grid,
+  marks: readonly number[],
+  label: number,
+  context: TableInContext,
+  around: Surroundings,
+): boolean {
+  const heads = marks.map((column) => grid.heads[column] ?? '');
+  const knownHeads = heads.filter((head) => around.known(head)).length;
+  if (knownHeads * 2 > heads.length) return true;
+  if (marks.length < 2) return false;
+  const close = [
+    context.headings.at(-1)?.text ?? '',
+    context.caption?.text ?? '',
+    grid.title,
+    grid.heads[label] ?? '',
+  ].join(' / ');
+  const speaksClose = responsibilityWords.has(close);
+  if (otherMatrixWords.has(close) && !speaksClose) return false;
+  const before = context.before.map((block) => (block.kind === 'table' ? '' : block.text)).join(' ');
+  const wider = context.headings.map((heading) => heading.text).join(' / ');
+  if (speaksClose || around.titled || responsibilityWords.has(wider) || responsibilityWords.has(before))
+    return true;
+  return around.speaks && partyShare(heads) >= 0.5 && activityWords.has(grid.heads[label] ?? '');
+}
+
+/** What a table that is no matrix looks like, for the person who asked for one. */
+export function describe(grid: Grid, marks: readonly number[]): string {
+  if (isLegend(grid, marks)) return 'a legend';
+  if (marks.length > 0) return 'a table of marks that are no responsibilities';
+  let length = 0;
+  let cells = 0;
+  let numbers = 0;
+  for (const row of grid.rows) {
+    for (const cell of row.cells) {
+      if (cell.text === '') continue;
+      cells++;
+      length += cell.text.length;
+      if (/^[\d\s.,%]+$/u.test(cell.text)) numbers++;
+    }
+  }
+  const named = `a table headed "${grid.heads
+    .filter((head) => head !== '')
+    .map(oneLine)
+    .slice(0, 4)
+    .join(' | ')}"`;
+  if (cells > 0 && numbers * 3 > cells) return `${named} with numbers`;
+  return cells > 0 && length / cells > 40 ? `${named} with sentences` : named;
+}
+
+/** Rows that hold at least one mark. */
+export function dutyCount(grid: Grid, marks: readonly number[]): number {
+  return grid.rows.filter((row) => marks.some((column) => isDuty(row.marks[column]))).length;
+}
+
+/** How many rows have text in this column. */
+export function filledIn(grid: Grid, column: number): number {
+  return factsOf(grid.rows, column).filled;
+}

@@ -1,0 +1,158 @@
+import type { Block, DocumentBlocks } from '../blocks.ts';
+import { letterOfWord } from './letter-words.ts';
+import type { Alphabet } from './marks.ts';
+import { symbolWords } from './words.ts';
+
+/** What a document says its letters and signs mean. */
+export interface Legend {
+  /** By letter as written: `R`, `Su`. */
+  readonly letters: ReadonlyMap<string, Meaning>;
+  readonly symbols: ReadonlyMap<string, string>;
+}
+
+export interface Meaning {
+  /** The word that the letter stands for. */
+  readonly name: string;
+  readonly description: string;
+}
+
+const key = String.raw`(?:\p{Lu}\p{L}{0,2})`;
+const sign = String.raw`(?:[✓✔☑✅●○◉◎◯■□▪◆◇⚫⚪🔵🟢🟡🟠🔴🟦🟩⭐★☆▲△❌✗✘✖×–—-]|🤝|👍)`;
+const defined = new RegExp(
+  String.raw`(?:^|[\s,;|·•(\[/])(?:(${key})|(${sign}))\s*[)\]]?\s*(?:=|:|：|->|→|\s[-–—]\s|[–—])\s*([^,;|·•=]{2,80})`,
+  'gu',
+);
+/** `(R) Réalise`, `Responsible (R)`, `Responsible - R`. */
+const before = /^[([]\s*(\p{Lu}\p{L}?)\s*[)\]]\s*[:=–-]?\s*([^,;|·•=]{2,80})/u;
+const behind = /^(\p{L}[\p{L}\s'’/-]{2,40}?)\s*[([]\s*(\p{Lu}\p{L}?)\s*[)\]]/u;
+
+/** Gathers what the text and the small tables of a document explain. */
+export function legendOf(document: DocumentBlocks): Legend {
+  const letters = new Map<string, Meaning>();
+  const symbols = new Map<string, string>();
+  const define = (letter: string, name: string, description: string) => {
+    if (!letters.has(letter)) letters.set(letter, { name: name.trim(), description: description.trim() });
+  };
+  for (const block of document.blocks) {
+    if (block.kind === 'table') readTable(block, define, symbols);
+    else for (const line of linesOf(block)) readLine(line, define, symbols);
+  }
+  return { letters, symbols };
+}
+
+type Define = (letter: string, name: string, description: string) => void;
+
+function linesOf(block: Exclude<Block, { kind: 'table' }>): readonly string[] {
+  if (block.kind === 'code') return block.text.split('\n').slice(0, 40);
+  return block.kind === 'paragraph' ? (block.lines ?? [block.text]) : [block.text];
+}
+
+function readLine(line: string, define: Define, symbols: Map<string, string>): void {
+  if (line.length > 600) return;
+  for (const match of line.matchAll(defined)) {
+    const meaning = (match[3] ?? '').trim();
+    if (match[1] !== undefined) define(match[1], firstWords(meaning), meaning);
+    else if (match[2] !== undefined) symbols.set(match[2], meaning);
+  }
+  const parenthesised = before.exec(line);
+  if (parenthesised?.[1] !== undefined)
+    define(parenthesised[1], firstWords(parenthesised[2] ?? ''), parenthesised[2] ?? '');
+  const named = behind.exec(line);
+  if (named?.[2] !== undefined)
+    define(named[2], named[1] ?? '', line.slice(named[0].length).replace(/^[\s:–-]+/u, ''));
+}
+
+/** A table whose first column is letters or signs, with their meaning beside it. */
+function readTable(
+  table: Extract<Block, { kind: 'table' }>,
+  define: Define,
+  symbols: Map<string, string>,
+): void {
+  const [head, ...body] = table.rows;
+  if (head === undefined || body.length > 12) return;
+  const first = body.map((row) => row.cells[0]?.text ?? '');
+  const isKey = (text: string) => new RegExp(String.raw`^(?:${key}|${sign})[\ufe0f]?$`, 'u').test(text);
+  const heads = symbolWords.has(head.cells[0]?.text ?? '');
+  if (first.filter(isKey).length >= Math.max(2, body.length / 2)) {
+    for (const row of body) {
+      const [letter = '', name = '', ...rest] = row.cells.map((cell) => cell.text.replaceAll('\n', ' '));
+      if (!isKey(letter) || name === '' || name.length > 90 || (!heads && name.length < 3)) continue;
+      if (/^\p{L}/u.test(letter)) define(letter, firstWords(name), [name, ...rest].join(' '));
+      else symbols.set(letter.replace('\ufe0f', ''), name);
+    }
+    return;
+  }
+  for (const row of body) {
+    const [term = '', ...rest] = row.cells.map((cell) => cell.text.replaceAll('\n', ' '));
+    const parenthesised = before.exec(term) ?? undefined;
+    const named = behind.exec(term) ?? undefined;
+    if (parenthesised?.[1] !== undefined)
+      define(parenthesised[1], firstWords(parenthesised[2] ?? ''), rest.join(' '));
+    else if (named?.[2] !== undefined) define(named[2], named[1] ?? '', rest.join(' '));
+    else if (letterOfWord(term) !== undefined && /^\p{Lu}\p{L}?$/u.test(rest[0] ?? ''))
+      define(rest[0] ?? '', term, rest.slice(1).join(' '));
+  }
+}
+
+/** `Responsible: does the work` is called `Responsible`. */
+function firstWords(text: string): string {
+  const name = text.split(/\s*(?:[:(.–—]|\s-\s|\s\/\s)/u)[0] ?? '';
+  return name.trim().split(/\s+/u).slice(0, 4).join(' ') || text.trim();
+}
+
+/** The letter of the RACI family that a meaning comes to, whatever the letter is. */
+export function dutyOf(meaning: Meaning | undefined): string | undefined {
+  if (meaning === undefined) return undefined;
+  const byName = letterOfWord(meaning.name);
+  if (byName !== undefined) return byName;
+  for (const word of `${meaning.name} ${meaning.description}`.split(/[^\p{L}]+/u)) {
+    const letter = letterOfWord(word);
+    if (letter !== undefined) return letter;
+  }
+  return undefined;
+}
+
+const core = ['R', 'A', 'C', 'I'];
+const extended = ['S', 'V', 'Q', 'O', 'D', 'P'];
+
+/**
+ * The letters that may stand in the cells of a document: those of RACI, those that stand alone in its cells, and those
+ * that its legend explains and its cells use.
+ */
+export function alphabetOf(document: DocumentBlocks, legend: Legend): Alphabet {
+  const alone = new Map<string, number>();
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') continue;
+    for (const row of block.rows) {
+      for (const cell of row.cells.slice(1)) {
+        if (cell.text.length > 16) continue;
+        for (const token of cell.text.replace(/\([^)]*\)/gu, '').split(/[^\p{L}]+/u))
+          if (token.length > 0 && token.length <= 3) alone.set(token, (alone.get(token) ?? 0) + 1);
+      }
+    }
+  }
+  const letters = new Set(core);
+  for (const letter of extended) if (alone.has(letter)) letters.add(letter);
+  for (const [letter, meaning] of legend.letters) {
+    if (!alone.has(letter) || /^[XNY]$/u.test(letter)) continue;
+    if (
+      letter.length === 1 ||
+      (letterOfWord(meaning.name) !== undefined && [...letter].some((part) => !letters.has(part)))
+    )
+      letters.add(letter);
+  }
+  for (const [token, count] of alone)
+    if (count >= 2 && /^[B-Z]$/u.test(token) && !/^[XNY]$/u.test(token)) letters.add(token);
+  return { letters: [...letters].sort((a, b) => b.length - a.length), symbols: symbolLetters(legend) };
+}
+
+/** Signs are letters only where the legend gives them different duties; else a tick is a tick. */
+function symbolLetters(legend: Legend): Map<string, string> {
+  const duties = new Map<string, string>();
+  for (const [symbol, meaning] of legend.symbols) {
+    const name = firstWords(meaning);
+    const letter = letterOfWord(name);
+    if (letter !== undefined) duties.set(symbol, letter);
+  }
+  return new Set(duties.values()).size > 1 ? duties : new Map();
+}

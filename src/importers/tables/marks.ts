@@ -1,0 +1,266 @@
+import { lookalikeOf } from '../../model/index.ts';
+import { tidy } from '../read/plain-text.ts';
+import { letterOfWord } from './letter-words.ts';
+
+/** What stands in one cell of a matrix. */
+export interface Mark {
+  /**
+   * `empty`: nothing. `no`: nothing, said out loud (`-`, `❌`, `N/A`). `tick`. `letters`. `open`: to be decided.
+   * `text`: none of these.
+   */
+  readonly kind: 'empty' | 'no' | 'tick' | 'letters' | 'open' | 'text';
+  /** For `letters`: as the alphabet spells them, in the order written. */
+  readonly letters: readonly string[];
+  /** What is said about the mark: `on request` of `A (on request)`. */
+  readonly note: string;
+  /** Marks of footnotes: `*`, `1`, `^1`. */
+  readonly references: readonly string[];
+  /** Letters as written that only look like what they are taken for. */
+  readonly lookalikes: readonly string[];
+  /** A sign that is a yes in one table and a no in the next: `×`, `✗`, `O`. */
+  readonly doubtful: string;
+  /** As written, tidied. */
+  readonly text: string;
+}
+
+/** Which letters a document knows. */
+export interface Alphabet {
+  /** Upper case unless of several characters; longest first. */
+  readonly letters: readonly string[];
+  /** Symbols that a legend explains: `●` is `R`; `''` where it is explained as a no. */
+  readonly symbols: ReadonlyMap<string, string>;
+}
+
+const plainMark = {
+  letters: [],
+  note: '',
+  references: [],
+  lookalikes: [],
+  doubtful: '',
+} satisfies Partial<Mark>;
+
+const ticks = new Set(
+  '✓ ✔ ☑ ✅ 🗸 🗹 √ ● ⬤ • ◉ ◎ ■ ▪ ◆ ⚫ 🔵 🟢 🟩 🟦 ⭐ ★ 👍 ✚ ☒ x X х Х + yes y ja j oui sí sim si sì да так yep true tak ano evet igen kyllä có ya 是 有 はい 〇 ◯ ○ 예 네 [x] (x) 🤝 ☓ 𝐱 ✕'.split(
+    ' ',
+  ),
+);
+const noes = new Set(
+  'no n nein nej nei non não nie ne нет ні hayır nem ei không tidak 否 无 無 なし 없음 아니오 none nil false n/a na n.a. n.a n\\a k.a. entfällt keine aucun aucune ninguno nessuno nenhum brak ❌ ✗ ✘ ✖ ❎ 🚫 ⛔ ☐ ⬜ □ ◻ ⚪ ▢ [] ø ∅ × not#applicable nicht#zutreffend non#applicable not#involved not#responsible sans#objet s/o s.o. so no#aplica não#aplicável ikke#aktuelt'
+    .split(' ')
+    .map((word) => word.replaceAll('#', ' ')),
+);
+const opens = new Set(
+  'tbd tbc tba tbn t.b.d. ? ?? ??? to#be#defined to#be#determined to#be#decided to#be#confirmed offen unklar à#définir por#definir a#definir da#definire à#confirmer не#определено 待定 未定 미정'
+    .split(' ')
+    .map((word) => word.replaceAll('#', ' ')),
+);
+/** Yes or no, as the other signs of the table say. `O` and `○` are a yes beside `X`, and a no beside `●`. */
+const doubtfulSigns = new Set(['×', '✗', '✘', '✖', '○', '◯', '〇', '☓', '✕', '☒', 'o', 'O', '△', '▲']);
+
+const shortcodes: Readonly<Record<string, string>> = {
+  white_check_mark: '✅',
+  heavy_check_mark: '✔',
+  ballot_box_with_check: '☑',
+  check: '✓',
+  checkmark: '✓',
+  tick: '✓',
+  '/': '✓',
+  x: '❌',
+  heavy_multiplication_x: '✖',
+  negative_squared_cross_mark: '❎',
+  no_entry: '⛔',
+  no_entry_sign: '🚫',
+  cross: '❌',
+  cross_mark: '❌',
+  large_blue_circle: '🔵',
+  green_circle: '🟢',
+  handshake: '🤝',
+};
+
+const footnoteMarks = /[*†‡§¶#]+$|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+$|\[\^?[^\]\s]{1,12}\]$/u;
+const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const separators = /[\s/,;&+·・•|.:：、，؛⁄∕＋／\\→⇒>‑‐–—-]+/u;
+const conjunctions = /^(?:and|und|et|y|e|og|och|i|и|en|ve|和|と|및)$/u;
+
+/** Reads one cell. `settled` is set for columns known to hold marks, where a letter may be followed by words. */
+export function readMark(written: string, alphabet: Alphabet, settled = false): Mark {
+  const text = tidy(written.replace(/\p{Emoji_Modifier}|[\ufe0e\ufe0f]/gu, ''));
+  if (text === '') return { ...plainMark, kind: 'empty', text };
+  if (text.length > 160) return { ...plainMark, kind: 'text', text };
+  const bare = withoutMarkup(text);
+  return (
+    simple(bare, alphabet, text) ??
+    annotated(bare, alphabet, text) ??
+    spelled(bare, alphabet, text) ??
+    (settled ? explained(bare, alphabet, text) : undefined) ?? { ...plainMark, kind: 'text', text }
+  );
+}
+
+/** Takes away marks of Markdown that are left in cells of other formats. */
+function withoutMarkup(text: string): string {
+  let bare = text.replace(/~~[^~]*~~/gu, '').trim();
+  if (/[*_`]/u.test(bare)) {
+    bare = bare
+      .replace(/\*\*([^*]+)\*\*/gu, '$1')
+      .replace(/__([^_]+)__/gu, '$1')
+      .replace(/`([^`]+)`/gu, '$1')
+      .replace(/^[*_]([^*_]+)[*_]$/u, '$1')
+      .trim();
+  }
+  return bare.replace(/:([a-z_/]+):/gu, (whole, name: string) => shortcodes[name] ?? whole);
+}
+
+/** A dash, a sign or a word that is a mark by itself. */
+function simple(bare: string, alphabet: Alphabet, text: string): Mark | undefined {
+  if (bare === '' || /^[\p{Pd}−_.·~/\s…⋯]+$/u.test(bare)) return { ...plainMark, kind: 'no', text };
+  const symbol = alphabet.symbols.get(bare);
+  if (symbol !== undefined) {
+    return symbol === ''
+      ? { ...plainMark, kind: 'no', text }
+      : { ...plainMark, kind: 'letters', letters: [...symbol], text };
+  }
+  const single = alphabet.letters.includes(bare);
+  const lower = bare.toLowerCase();
+  if (!single) {
+    if (ticks.has(bare) || ticks.has(lower))
+      return { ...plainMark, kind: 'tick', doubtful: doubtfulSigns.has(bare) ? bare : '', text };
+    if (noes.has(lower))
+      return { ...plainMark, kind: 'no', doubtful: doubtfulSigns.has(bare) ? bare : '', text };
+    if (opens.has(lower)) return { ...plainMark, kind: 'open', text };
+    if (/^\[\s*\]$/u.test(bare)) return { ...plainMark, kind: 'no', text };
+    if (/^(?:[✓✔✅☑]\s*)+$/u.test(bare)) return { ...plainMark, kind: 'tick', text };
+  }
+  return undefined;
+}
+
+/** A mark with a footnote's sign or something in parentheses behind it; a mark in parentheses. */
+function annotated(bare: string, alphabet: Alphabet, text: string): Mark | undefined {
+  const wrapped = /^[([（【]\s*([^()[\]（）【】]+?)\s*[)\]）】]$/u.exec(bare)?.[1];
+  if (wrapped !== undefined) {
+    const inner = simple(wrapped, alphabet, text) ?? spelled(wrapped, alphabet, text);
+    return inner?.kind === 'letters' || inner?.kind === 'tick' ? inner : undefined;
+  }
+  let rest = bare;
+  const references: string[] = [];
+  const notes: string[] = [];
+  for (let changed = true; changed && rest !== ''; ) {
+    changed = false;
+    const mark = footnoteMarks.exec(rest)?.[0];
+    if (mark !== undefined && mark.length < rest.length) {
+      references.unshift(referenceLabel(mark));
+      rest = rest.slice(0, -mark.length).trim();
+      changed = true;
+    }
+    const parenthesis = /^(.*\S)?\s*[(（]([^()（）]*)[)）]$/u.exec(rest);
+    if (parenthesis?.[1] !== undefined) {
+      const note = (parenthesis[2] ?? '').trim();
+      if (/^(?:\d{1,2}|\*+|[a-z])$/u.test(note)) references.unshift(note);
+      else if (note !== '') notes.unshift(note);
+      rest = parenthesis[1].trim();
+      changed = true;
+    }
+  }
+  const inside = rest.replace(/\s*[(（]([^()（）]*)[)）]/gu, (_, note: string) => {
+    notes.push(note.trim());
+    return ' ';
+  });
+  const spread = inside.replace(/(?<=\p{L})(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]+)(?=\P{L})/gu, (mark) => {
+    references.push(referenceLabel(mark));
+    return '';
+  });
+  rest = tidy(spread).replace(/[,;]$/u, '');
+  if (rest === bare) return undefined;
+  const mark = simple(rest, alphabet, text) ?? spelled(rest, alphabet, text);
+  if (mark === undefined) return undefined;
+  return { ...mark, note: notes.filter((note) => note !== '').join('; '), references, text };
+}
+
+/** The label that a footnote would have: `¹` is `1`, `[^a]` is `^a`, `**` stays. */
+export function referenceLabel(mark: string): string {
+  const bracketed = /^\[(.+)\]$/u.exec(mark)?.[1];
+  if (bracketed !== undefined) return bracketed;
+  return mark.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(digits.indexOf(digit)));
+}
+
+/** Letters in any notation, or the words for them. */
+function spelled(bare: string, alphabet: Alphabet, text: string): Mark | undefined {
+  const tokens = bare.split(separators).filter((token) => token !== '' && !conjunctions.test(token));
+  const fromLetters = lettersOf(tokens, bare, alphabet);
+  if (fromLetters !== undefined) return { ...plainMark, kind: 'letters', text, ...fromLetters };
+  const whole = letterOfWord(bare);
+  if (whole !== undefined) return { ...plainMark, kind: 'letters', letters: [whole], text };
+  const parts = bare
+    .split(/\s*(?:[/,;&+·•|\n]|\s(?:and|und|et|y|e|og|и)\s)\s*/u)
+    .filter((part) => part !== '');
+  const named = parts.map(
+    (part) => letterOfWord(part) ?? lettersOf([part], part, alphabet)?.letters.join(''),
+  );
+  if (parts.length > 1 && named.every((letter) => letter !== undefined))
+    return { ...plainMark, kind: 'letters', letters: named.flatMap((letter) => [...(letter ?? '')]), text };
+  const explicit = /^(\p{Lu})\s*[-–—:=(]+\s*([^()]+?)\)?$/u.exec(bare);
+  if (explicit?.[1] !== undefined && letterOfWord(explicit[2] ?? '') === explicit[1])
+    return { ...plainMark, kind: 'letters', letters: [explicit[1]], text };
+  return undefined;
+}
+
+function lettersOf(
+  tokens: readonly string[],
+  bare: string,
+  alphabet: Alphabet,
+): { letters: string[]; lookalikes: string[] } | undefined {
+  if (tokens.length === 0 || tokens.length > 8) return undefined;
+  const letters: string[] = [];
+  const lookalikes: string[] = [];
+  for (const token of tokens) {
+    const plain = run(token, bare, alphabet);
+    if (plain !== undefined) {
+      letters.push(...plain);
+      continue;
+    }
+    const latin = token.length <= 6 ? latinOf(token, alphabet) : undefined;
+    const read = latin === undefined ? undefined : run(latin, latin, alphabet);
+    if (read === undefined) return undefined;
+    letters.push(...read);
+    lookalikes.push(token);
+  }
+  return { letters, lookalikes };
+}
+
+/** Cyrillic `Р` looks like P, and means R where the scheme has no P: it is the R of its alphabet. */
+function latinOf(token: string, alphabet: Alphabet): string | undefined {
+  const latin = lookalikeOf(token);
+  if (latin === undefined || alphabet.letters.includes('P')) return latin;
+  return [...token].some((letter) => letter === 'Р' || letter === 'р') ? latin.replace(/P/giu, 'R') : latin;
+}
+
+/** A token that is nothing but letters: `RA`, `Su`, or in lower case where the cell is short. */
+function run(token: string, bare: string, alphabet: Alphabet): string[] | undefined {
+  if (alphabet.letters.includes(token)) return [token];
+  const upper = token === token.toUpperCase();
+  if (!upper && (bare.length > 7 || token !== token.toLowerCase())) {
+    // `Ra` is no pair of letters, but `Su` of a scheme of its own is a letter.
+    if (!alphabet.letters.some((letter) => letter.length > 1 && token.startsWith(letter))) return undefined;
+  }
+  const letters: string[] = [];
+  for (let rest = upper ? token : token.toUpperCase(); rest !== ''; ) {
+    const letter = alphabet.letters.find((candidate) => rest.startsWith(candidate));
+    if (letter === undefined || letters.length > 6) return undefined;
+    letters.push(letter);
+    rest = rest.slice(letter.length);
+  }
+  return letters;
+}
+
+/** A letter or tick followed by words: `R: only in production`, `C if needed`, `✅ Full`. */
+function explained(bare: string, alphabet: Alphabet, text: string): Mark | undefined {
+  const parts = /^(\S{1,5})\s*(?:[-–—:：,;]\s*|\s+)(\S.*)$/u.exec(bare);
+  if (parts?.[1] === undefined) return undefined;
+  const first = parts[1].replace(/[:,;*]+$/u, '');
+  // Words of English, not letters: "A team", "I think".
+  if (/^[AI]$/u.test(first) && /^\S+\s+\p{Ll}/u.test(bare)) return undefined;
+  const mark = simple(first, alphabet, text) ?? spelled(first, alphabet, text);
+  if (mark === undefined || (mark.kind !== 'letters' && mark.kind !== 'tick' && mark.kind !== 'no'))
+    return undefined;
+  if (mark.kind !== 'letters' && !/^[^\p{L}\p{N}]+$/u.test(first)) return undefined;
+  return { ...mark, note: (parts[2] ?? '').trim(), text };
+}

@@ -1,0 +1,135 @@
+import type { Block, DocumentBlocks } from '../blocks.ts';
+import { columnsOf, markColumnsOf } from './columns.ts';
+import { type TableInContext, tablesInContext } from './context.ts';
+import { type Grid, gridsOf, isDuty } from './grid.ts';
+import { oneLine, readGrid, shortened } from './grid-layout.ts';
+import { describe, isLegend, kindOf, type Surroundings } from './judge.ts';
+import { alphabetOf, type Legend } from './legend.ts';
+import { letterOfWord } from './letter-words.ts';
+import type { Alphabet } from './marks.ts';
+import { contentOf, isFilled, letterColumnsOf, readNames } from './names-layout.ts';
+import type { NoMatrix, ReadRow, ReadTable, Warn } from './read-table.ts';
+import { isTurned, labelColumn, longColumns, readLong, turned } from './turned-layouts.ts';
+import { foldWords, responsibilityWords } from './words.ts';
+
+export interface TablesRead {
+  readonly tables: readonly ReadTable[];
+  readonly refused: readonly NoMatrix[];
+}
+
+/** Finds the tables of a document that are (parts of) matrices, and reads them. */
+export function readTables(document: DocumentBlocks, name: string, legend: Legend, warn: Warn): TablesRead {
+  const alphabet = alphabetOf(document, legend);
+  const known = new Set<string>();
+  const around: Surroundings = {
+    speaks: speaks(document, name),
+    titled: responsibilityWords.has(`${document.title} / ${outermostHeading(document)} / ${name}`),
+    explained: new Set(legend.letters.keys()),
+    known: (head) => known.has(foldWords(head)),
+  };
+  const tables: ReadTable[] = [];
+  const refused: NoMatrix[] = [];
+  for (const context of tablesInContext(document)) {
+    const grids = gridsOf(context.table, alphabet);
+    if (grids.length === 0) refused.push({ line: context.table.line, seen: 'a table without a head' });
+    for (const grid of grids) {
+      const read = readGridAs(grid, context, around, alphabet, warn);
+      if ('seen' in read) refused.push(read);
+      else {
+        tables.push(read);
+        for (const role of read.roles) known.add(foldWords(role));
+      }
+    }
+  }
+  return { tables, refused };
+}
+
+function speaks(document: DocumentBlocks, name: string): boolean {
+  if (responsibilityWords.has(`${document.title} / ${name}`)) return true;
+  return document.blocks.some((block: Block) =>
+    block.kind === 'table'
+      ? block.rows[0]?.cells.some((cell) => responsibilityWords.has(cell.text)) === true
+      : block.text.length < 5000 && responsibilityWords.has(block.text),
+  );
+}
+
+function outermostHeading(document: DocumentBlocks): string {
+  const heading = document.blocks.find((block) => block.kind === 'heading');
+  return heading?.kind === 'heading' ? heading.text : '';
+}
+
+function readGridAs(
+  grid: Grid,
+  context: TableInContext,
+  around: Surroundings,
+  alphabet: Alphabet,
+  warn: Warn,
+): ReadTable | NoMatrix {
+  const base = { context, line: grid.line, title: grid.title, namedByHeading: false };
+  const letterColumns = letterColumnsOf(grid);
+  const distinct = new Set(letterColumns.flatMap(({ letters }) => letters));
+  if (letterColumns.length > 1 && distinct.size > 1) {
+    const content = contentOf(grid, letterColumns);
+    if (content === 'names' && isFilled(grid, letterColumns) && !holdsLetterWords(grid)) {
+      const names = readNames(grid, letterColumns);
+      if (names !== undefined && names.rows.length > 0) return { ...base, kind: 'letters', ...names };
+    }
+    if (content === 'ticks') {
+      const columns = letterColumns.map(({ column }) => column);
+      const long = longColumns(grid, columns);
+      if (long !== undefined) return readAsLong(grid, context, long, columns, letterColumns);
+    }
+  }
+  const marks = markColumnsOf(grid, around.known);
+  const duties =
+    marks.length > 0 && grid.rows.some((row) => marks.some((column) => isDuty(row.marks[column])));
+  if (!duties || isLegend(grid, marks)) return { line: grid.line, seen: describe(grid, marks) };
+  const label = labelColumn(grid, marks);
+  const kind = kindOf(grid, marks, label ?? 0, context, around);
+  if (kind === undefined) return { line: grid.line, seen: describe(grid, marks) };
+  const long = marks.length === 1 ? longColumns(grid, marks) : undefined;
+  if (long !== undefined) return readAsLong(grid, context, long, marks, []);
+  const isTurnedRound = label !== undefined && isTurned(grid, marks, label);
+  const upright = isTurnedRound ? turned(grid, marks, label, warn) : grid;
+  const roleColumns = isTurnedRound ? upright.heads.map((_, column) => column).slice(1) : marks;
+  const columns = columnsOf(upright, roleColumns);
+  if (columns === undefined) return { line: grid.line, seen: describe(grid, marks) };
+  for (const column of columns.others) {
+    const head = upright.heads[column] ?? '';
+    if (head !== '')
+      warn(`The column "${shortened(head)}" is no role and no comment; it was left out`, grid.line);
+  }
+  const rows = readGrid(upright, columns, alphabet, warn);
+  if (rows.length === 0) return { line: grid.line, seen: describe(grid, marks) };
+  return { ...base, kind, roles: roleColumns.map((column) => oneLine(upright.heads[column] ?? '')), rows };
+}
+
+/** The cells under the letters explain them: `Responsible | Accountable | …` under `R | A | …`. */
+function holdsLetterWords(grid: Grid): boolean {
+  const texts = grid.rows
+    .flatMap((row) => row.cells.slice(1).map((cell) => cell.text))
+    .filter((text) => text !== '');
+  return texts.filter((text) => letterOfWord(text) !== undefined).length * 2 > texts.length;
+}
+
+function readAsLong(
+  grid: Grid,
+  context: TableInContext,
+  long: NonNullable<ReturnType<typeof longColumns>>,
+  marks: readonly number[],
+  letters: ReturnType<typeof letterColumnsOf>,
+): ReadTable {
+  const heading = context.caption?.text ?? context.headings.at(-1)?.text ?? '';
+  const rows: ReadRow[] = readLong(grid, long, marks, letters, heading);
+  const roles: string[] = [];
+  for (const row of rows) for (const { role } of row.cells) if (!roles.includes(role)) roles.push(role);
+  return {
+    context,
+    line: grid.line,
+    title: grid.title,
+    kind: rows.some((row) => row.cells.some(({ mark }) => mark.kind === 'letters')) ? 'letters' : 'ticks',
+    roles,
+    rows,
+    namedByHeading: long.activity === undefined,
+  };
+}

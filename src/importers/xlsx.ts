@@ -1,0 +1,42 @@
+import readSheets from 'read-excel-file/universal';
+import type { Block } from './blocks.ts';
+import type { Importer, ImportResult } from './importer.ts';
+import { blocksOf } from './read/csv.ts';
+import { unpackable } from './read/zip.ts';
+import { matricesOf } from './tables/index.ts';
+
+/** Excel workbooks: every sheet, under its name. */
+export const xlsx: Importer = {
+  id: 'xlsx',
+  title: 'Excel',
+  extensions: ['.xlsx', '.xlsm'],
+  async import(content, options): Promise<ImportResult> {
+    const refusal = unpackable(content);
+    if (refusal !== undefined) return failed(refusal);
+    let sheets: Awaited<ReturnType<typeof readSheets>>;
+    try {
+      const bytes = new Uint8Array(content);
+      sheets = await readSheets(bytes.buffer);
+    } catch (error) {
+      return failed(`The workbook cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    const blocks: Block[] = [];
+    for (const { sheet, data } of sheets) {
+      if (sheets.length > 1) blocks.push({ kind: 'heading', depth: 2, text: sheet, lead: '', line: 1 });
+      const records = data.map((values, index) => ({ line: index + 1, values: values.map(cellText) }));
+      blocks.push(...blocksOf(records));
+    }
+    return matricesOf({ title: '', language: undefined, blocks }, options);
+  },
+};
+
+function failed(message: string): ImportResult {
+  return { matrices: [], warnings: [{ message, line: undefined }] };
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value);
+}
