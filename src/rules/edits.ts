@@ -17,7 +17,13 @@ export function rewritten(
   const source = file.slice(start, end);
   const quote = source.startsWith('"') || source.startsWith("'") ? source.charAt(0) : '';
   if (source !== `${quote}${scalar.text}${quote}`) return undefined;
+  if (quote === '' && !isPlain(wanted)) return undefined;
   return { start: start + quote.length, end: end - quote.length, text: wanted };
+}
+
+/** True for a text that YAML reads as that text without quotes. */
+function isPlain(text: string): boolean {
+  return /^\p{L}/u.test(text) && !/:(?:\s|$)|\s#/u.test(text) && !/^(?:null|true|false)$/iu.test(text);
 }
 
 /** The edit that takes an entry out of a map, or an item out of a list; the container must keep another one. */

@@ -1,0 +1,176 @@
+import { type Matrix, type Row, rowsOf } from '../model/index.ts';
+import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
+import { languageIn } from '../text/language-in.ts';
+import { type Language, languageOf } from '../text/languages.ts';
+import { stem } from '../text/stem.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import { holdersIn, mayHold } from './row.ts';
+
+/** Two rows of a matrix whose names say the same. */
+export interface Repetition {
+  readonly first: Row;
+  readonly second: Row;
+  /**
+   * `same`: one name in one area. `specific`: in two areas, and so exact that it can only mean one thing. `section`: in
+   * two areas that repeat several names, each for its own subject. `generic`: too short to mean one thing everywhere.
+   */
+  readonly scope: 'same' | 'specific' | 'section' | 'generic';
+  /** True where the words stand in the same order too. */
+  readonly inOrder: boolean;
+  readonly owners: 'same' | 'different' | 'unknown';
+}
+
+/** How many words must say something for a name to mean one thing across areas ("Restore a local backup": three). */
+const wordsOfSpecificName = 3;
+/** Areas that share so many names are sections of a form: development and production, each with its own owners. */
+const namesOfSections = 2;
+
+interface Named {
+  readonly row: Row;
+  /** The words that count, stemmed, in their order. */
+  readonly words: readonly string[];
+  /** How many of them say something. */
+  readonly content: number;
+}
+
+/**
+ * Finds rows whose names are the same but for capitals, articles, word order and inflection. Two names that differ in
+ * any other word, a number or a sign are two activities. Retired rows repeat nothing.
+ */
+export function repetitionsIn(matrix: Matrix): Repetition[] {
+  const groups = groupedByName(matrix);
+  const shared = namesSharedByAreas(groups);
+  return groups.flatMap((group) =>
+    group.flatMap((named, index): Repetition[] => {
+      const before = group.slice(0, index);
+      const original = before.find(({ row }) => row.area === named.row.area) ?? before[0];
+      if (original === undefined) return [];
+      return [
+        {
+          first: original.row,
+          second: named.row,
+          scope: scopeOf(original, named, shared),
+          inOrder: original.words.join(' ') === named.words.join(' '),
+          owners: compareOwners(original.row, named.row),
+        },
+      ];
+    }),
+  );
+}
+
+/** The rows that share a name, in file order; names that stand once are left out. */
+function groupedByName(matrix: Matrix): Named[][] {
+  const language = languageOfNames(matrix);
+  const alike = new Map<string, { row: Row; words: readonly Word[] }[]>();
+  for (const row of rowsOf(matrix)) {
+    if (row.activity.status === 'retired') continue;
+    const words = wordsOf(row.activity.name).filter(({ text }) => !isLinkWord(text, language));
+    // Stemming is dear: only names whose words begin alike are worth it.
+    const beginnings = words.map(({ text }) => text.slice(0, 3)).sort();
+    if (words.length > 0) addTo(alike, beginnings.join(' ') + signsOf(row.activity.name), { row, words });
+  }
+  const groups = new Map<string, Named[]>();
+  for (const rows of alike.values()) {
+    if (rows.length === 1) continue;
+    for (const { row, words } of rows) {
+      const roots = words.map((word) => rootOf(word, language));
+      const content = words.filter(({ text }) => !isFunctionWord(text, language)).length;
+      addTo(groups, [...roots].sort().join(' ') + signsOf(row.activity.name), { row, words: roots, content });
+    }
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
+}
+
+/** The signs of a name that make a difference: `C++`, `C#`, `> 1 TB`. */
+function signsOf(name: string): string {
+  return name.replace(/[^#%@+<>=$€£]/gu, '');
+}
+
+function languageOfNames(matrix: Matrix): Language {
+  const declared = languageOf(matrix.language);
+  if (declared !== undefined) return declared;
+  const names: string[] = [];
+  for (const { activity } of rowsOf(matrix)) {
+    if (names.push(activity.name) === 30) break;
+  }
+  return languageIn(names);
+}
+
+/**
+ * The stem of a word, and what the stemmer cut off where that is more than inflection: it puts `operator` and
+ * `operation` together, which are two things, as it should do with `restore` and `restoring`.
+ */
+function rootOf({ text, written }: Word, language: Language): string {
+  const root = stem(written, language);
+  let common = 0;
+  while (common < root.length && text[common] === root[common]) common++;
+  const ending = text.slice(common);
+  if (inflections[language].test(ending)) return root;
+  return `${root}+${ending.replace(plurals[language], '')}`;
+}
+
+/** What inflection adds to a stem: numbers, cases, verb forms. */
+const inflections: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:|e|s|es|ed|d|y|ies|ing|ings|[bdglmnprt](?:ed|ing))$/,
+  de: /^(?:|e|n|en|s|es|er|em|ern|ens)$/,
+  fr: /^(?:|e|s|x|es|er|ez|ee|ees|aux)$/,
+  es: /^(?:|e|a|o|s|es|as|os|ar|er|ir)$/,
+  it: /^(?:|e|a|o|i|he|hi)$/,
+  no: /^(?:|e|r|er|en|et|ene|ne|s|es|a)$/,
+};
+
+const plurals: Readonly<Record<Language, RegExp>> = {
+  en: /(?:y|ies|e?s)$/,
+  de: /(?:e?n|e?s|er?)$/,
+  fr: /[sx]$/,
+  es: /e?s$/,
+  it: /[aeio]$/,
+  no: /(?:e?r|e?n|et|e?ne)$/,
+};
+
+type SharedNames = (one: Row, other: Row) => number;
+
+/** How many names two areas have in common. */
+function namesSharedByAreas(groups: readonly Named[][]): SharedNames {
+  const counts = new Map<string, number>();
+  const keyOf = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+  for (const group of groups) {
+    const areas = [...new Set(group.map(({ row }) => row.area.pointer))];
+    // A name that stands in dozens of areas is a form anyway.
+    for (const [index, area] of areas.slice(0, 20).entries()) {
+      for (const other of areas.slice(index + 1, 20)) {
+        counts.set(keyOf(area, other), (counts.get(keyOf(area, other)) ?? 0) + 1);
+      }
+    }
+  }
+  return (one, other) => counts.get(keyOf(one.area.pointer, other.area.pointer)) ?? 0;
+}
+
+function scopeOf(first: Named, second: Named, shared: SharedNames): Repetition['scope'] {
+  if (first.row.area === second.row.area) return 'same';
+  if (first.content < wordsOfSpecificName) return 'generic';
+  return shared(first.row, second.row) >= namesOfSections ? 'section' : 'specific';
+}
+
+/** Whether two rows are owned by the same roles, judged by what is certain. */
+function compareOwners(first: Row, second: Row): Repetition['owners'] {
+  const one = ownersIn(first);
+  const other = ownersIn(second);
+  if (one === undefined || other === undefined) return 'unknown';
+  return one.length === other.length && one.every((role) => other.includes(role)) ? 'same' : 'different';
+}
+
+/** The roles that certainly own a row; `undefined` where nobody does, or another rule has to speak first. */
+export function ownersIn(row: Row): string[] | undefined {
+  const { owner, fallbackOwner } = row.matrix.scheme;
+  if (mayHold(row, owner)) return undefined;
+  const owners = holdersIn(row, owner);
+  const certain = owners.length === 0 && fallbackOwner !== undefined ? holdersIn(row, fallbackOwner) : owners;
+  return certain.length === 0 ? undefined : certain.map(({ role }) => role);
+}

@@ -1,0 +1,80 @@
+import { type Cell, definitionOf, type Matrix, rowsOf } from '../model/index.ts';
+import { matrix } from './examples.ts';
+import { rolePlace } from './role-share.ts';
+import { lettersOf } from './row.ts';
+import type { Rule } from './rule.ts';
+
+const withManager = (manager: string, assign: string) =>
+  matrix(`
+    scheme: raci
+    roles:
+      provider: { name: Acme Cloud }
+      customer: { name: Product team }
+      manager: { name: ${manager} }
+    areas:
+      - name: Backup
+        activities:
+          - name: Test restores
+            assign: ${assign}
+          - name: Restore backups
+            assign: { provider: RA, customer: C, manager: I }
+  `);
+
+export const roleWithoutDuty: Rule = {
+  id: 'role-without-duty',
+  summary: 'Reports a role that is only ever informed.',
+  rationale:
+    'A role that never acts and is never asked is an audience. That may be meant; more often its duties are missing, ' +
+    'or a distribution list would do.',
+  level: 'info',
+  presets: { strict: 'warn', relaxed: 'off' },
+  fixable: false,
+  options: {},
+  examples: {
+    bad: [
+      {
+        title: 'The manager is told, and nothing else',
+        yaml: withManager('‹Service manager›', '{ provider: R, customer: A, manager: I }'),
+      },
+    ],
+    good: [
+      {
+        title: 'The manager answers for something',
+        yaml: withManager('Service manager', '{ provider: R, customer: C, manager: A }'),
+      },
+    ],
+  },
+  matrix(matrix, context) {
+    const cells = new Map<string, Cell[]>();
+    for (const { activity } of rowsOf(matrix)) {
+      for (const cell of activity.cells) {
+        const known = cells.get(cell.role);
+        if (known === undefined) cells.set(cell.role, [cell]);
+        else known.push(cell);
+      }
+    }
+    for (const role of matrix.roles) {
+      const own = cells.get(role.id) ?? [];
+      if (
+        own.some((cell) => acts(cell, matrix)) ||
+        own.every((cell) => lettersOf(cell, matrix.scheme).length === 0)
+      )
+        continue;
+      context.report({
+        place: rolePlace(matrix, role),
+        message: `"${role.name}" is only ever informed.`,
+        help: 'Give it what it does or decides, or drop it if nobody misses the news.',
+        role: role.id,
+      });
+    }
+  },
+};
+
+/** True for a cell that says more than "is told"; also where it cannot be read. */
+function acts(cell: Cell, matrix: Matrix): boolean {
+  if (cell.unknown.some(({ lookalikeOf }) => lookalikeOf === undefined)) return true;
+  return lettersOf(cell, matrix.scheme).some((letter) => {
+    const duty = definitionOf(matrix.scheme, letter)?.duty;
+    return duty !== 'informed' && duty !== 'out';
+  });
+}
