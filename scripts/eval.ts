@@ -6,30 +6,20 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { loadMatrix } from '../src/load/index.ts';
 import { compileLexicon, createIndex, Lexicon } from '../src/search/index.ts';
+import { readVocabulary } from '../src/vocabulary/read-vocabulary.ts';
+import type { Concept } from '../src/vocabulary/vocabulary.ts';
 import { type Figures, type JudgedSet, measure } from '../test/search/measure.ts';
 
-function readVocabulary(dir = 'src/vocabulary/data') {
-  const concepts: any[] = [];
-  for (const f of readdirSync(dir).sort())
-    if (f.endsWith('.yaml')) {
-      const doc = parse(readFileSync(dir + '/' + f, 'utf8'));
-      const list = Array.isArray(doc) ? doc : doc.concepts;
-      for (const c of list)
-        concepts.push({
-          products: [],
-          broader: [],
-          baseline: false,
-          ...c,
-          kind: c.kind ?? doc.kind ?? 'topic',
-        });
-    }
-  return { concepts };
-}
 const root = fileURLToPath(new URL('..', import.meta.url));
 const judged = `${root}test/search/judged/`;
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const showMisses = process.argv.includes('--misses');
-const lexicon = new Lexicon(compileLexicon(readVocabulary() as never));
+const concepts: Concept[] = [];
+for (const file of readdirSync(`${root}src/vocabulary/data`).sort()) {
+  const value: unknown = parse(readFileSync(`${root}src/vocabulary/data/${file}`, 'utf8'));
+  concepts.push(...readVocabulary(value).vocabulary.concepts);
+}
+const lexicon = new Lexicon(compileLexicon({ concepts }));
 
 for (const file of readdirSync(judged)
   .filter((name) => name.endsWith('.json'))

@@ -16,6 +16,8 @@ export interface Alternative {
   readonly quality: number;
   /** The languages to read it in. */
   readonly languages: readonly Language[];
+  /** True where the word is so short that only a term that it completes makes it likely: `lod balancing`. */
+  readonly onlyInPhrase?: boolean;
 }
 
 const mostAlternatives = 24;
@@ -40,7 +42,8 @@ export function completionsOf(text: string, index: SearchIndex): Alternative[] {
 
 /** The words that may have been meant by a word that nothing knows. */
 export function correctionsOf(text: string, index: SearchIndex): Alternative[] {
-  const limit = toleratedSlips(text.length);
+  const isShort = text.length === 3;
+  const limit = isShort ? 1 : toleratedSlips(text.length);
   const found = new Map<string, Alternative>();
   if (limit === 0) return [];
   const initials = new Set([text.charAt(0), text.charAt(1)]);
@@ -53,7 +56,8 @@ export function correctionsOf(text: string, index: SearchIndex): Alternative[] {
         const slips = slipsBetween(text, word, limit);
         if (slips > limit) continue;
         const quality = 0.94 - 0.1 * slips - 0.5 * (slips / Math.max(text.length, word.length));
-        found.set(word, alternative(word, 'typo', quality, index));
+        const meant = alternative(word, 'typo', quality, index);
+        found.set(word, isShort ? { ...meant, onlyInPhrase: true } : meant);
       }
     }
   }

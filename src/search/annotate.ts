@@ -19,7 +19,9 @@ export interface Annotation {
 /** Finds the terms of the vocabulary in a text, the longest at every place first. */
 export function annotate(words: readonly Word[], language: Language, lexicon: Lexicon): Annotation[] {
   const kept = words.flatMap((word, position) =>
-    isLinkWord(word.text, language) ? [] : [{ position, stems: stemsOf(word, language) }],
+    isLinkWord(word.text, language)
+      ? []
+      : [{ position, text: word.text, capital: word.capital, stems: stemsOf(word, language) }],
   );
   const found: Annotation[] = [];
   let coveredTo = 0;

@@ -1,7 +1,8 @@
 import { fields, fieldWeight } from './fields.ts';
-import type { Question, Unit } from './question.ts';
+import type { Question } from './question.ts';
 import { fieldOfPlace, isPart } from './row-index.ts';
 import type { Postings, SearchIndex } from './search-index.ts';
+import type { Unit } from './units.ts';
 import { classWeight } from './word-class.ts';
 
 /** A unit of the question, with how much it counts and how far each row has it. */

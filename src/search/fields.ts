@@ -11,7 +11,7 @@ export const fieldWeight = {
   alias: 0.97,
   area: 0.72,
   path: 0.6,
-  note: 0.66,
+  note: 0.72,
   topic: 0.8,
   tag: 0.7,
   role: 0.4,

@@ -66,11 +66,22 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
       words.set(word.text, (words.get(word.text) ?? 0) | (1 << languageNumber[language]));
     }
   };
+  const addProduct = (name: string, meaning: number) => {
+    for (const sequence of spellingsOf(name)) {
+      const texts = sequence.map((word) => word.text);
+      for (const key of sequence[0]?.capital === true
+        ? [productKey(texts, true)]
+        : [productKey(texts, true), productKey(texts, false)]) {
+        meanings.set(key, (meanings.get(key) ?? new Set()).add(meaning));
+      }
+      for (const word of sequence) words.set(word.text, (words.get(word.text) ?? 0) | 1);
+    }
+  };
   concepts.forEach((concept, number) => {
     for (const language of languages) {
       for (const term of concept.terms[language] ?? []) add(term, language, number * 2);
     }
-    for (const product of concept.products) add(product, 'en', number * 2 + 1);
+    for (const product of concept.products) addProduct(product, number * 2 + 1);
   });
   const keys = [...meanings.keys()].sort();
   const plain = plainWords();
@@ -112,12 +123,21 @@ function withParts(word: Word): Word[] {
   return word.parts.length === 0 ? [word] : [word, ...word.parts.flatMap(withParts)];
 }
 
+/** A term with its hyphens joined and taken apart. */
+function spellingsOf(term: string): readonly (readonly Word[])[] {
+  const words = wordsOf(term);
+  return [words, words.flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]))];
+}
+
+/** A name is no word of any language: it has no stem. Small, only those that their makers write so: `etcd`, `k8s`. */
+function productKey(texts: readonly string[], capital: boolean): string {
+  return (capital ? '!' : '?') + texts.join(' ');
+}
+
 /** The keys of a term: with its hyphens taken apart and joined, with and without the accents for the stemmer. */
 function keysOf(term: string, language: Language): Set<string> {
-  const words = wordsOf(term);
-  const apart = words.flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]));
   const keys = new Set<string>();
-  for (const sequence of [words, apart]) {
+  for (const sequence of spellingsOf(term)) {
     const content = sequence.filter((word) => !isLinkWord(word.text, language));
     const kept = content.length > 0 ? content : sequence;
     keys.add(
@@ -177,7 +197,16 @@ export class Lexicon {
 
   /** What a sequence of stems means in a language. */
   meaningsOf(stems: readonly string[], language: Language): readonly Meaning[] {
-    const at = positionOf(keyOf(stems, language), this.#keys);
+    return this.#meaningsAt(keyOf(stems, language));
+  }
+
+  /** What a sequence of words (folded) means as the name of a product: "teams" are people, "Teams" may be one. */
+  productsOf(texts: readonly string[], capital: boolean): readonly Meaning[] {
+    return this.#meaningsAt(productKey(texts, capital));
+  }
+
+  #meaningsAt(key: string): readonly Meaning[] {
+    const at = positionOf(key, this.#keys);
     const found = at < 0 ? undefined : this.#meanings[at];
     if (found === undefined) return [];
     const codes = typeof found === 'number' ? [found] : found;

@@ -196,7 +196,7 @@ class IndexBuilder {
   }
 
   #partsOf(word: Word, language: Language): readonly { text: string; written: string }[] {
-    if (word.parts.length > 0) return word.parts;
+    if (word.parts.length > 0) return this.#lexicon.hasWord(word.text) ? [] : word.parts;
     return compoundParts(word, language, (text) => this.#lexicon.knows(text, language));
   }
 

@@ -4,7 +4,7 @@ import { type Field, fields } from './fields.ts';
 import type { Question } from './question.ts';
 import { fieldOfPlace, isPart, positionOfPlace } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
-import { classWeight } from './word-class.ts';
+import { classWeight, type WordClass } from './word-class.ts';
 
 /** What of a question was found where in a row, and how. */
 export interface Match {
@@ -66,14 +66,15 @@ export function scoreRow(
   });
   const coverage = total === 0 ? 0 : have / total;
   const evidence = total === 0 ? 0 : certain / total;
+  const name = nameOf(row, index);
   const explained = explainedName(
-    row,
+    name,
     found.flat().map(({ best }) => best),
-    index,
   );
   let score = coverage * (0.8 + 0.2 * explained);
-  score += 0.12 * areaFit(row, found, weighed, index);
+  score += 0.12 * areaFit(row, weighed, index);
   score += 0.05 * order(found);
+  score += 0.05 * leadFit(name, found, weighed);
   score *= contradiction(row, question, index);
   return { row, score: Math.max(0, Math.min(1, score)), evidence, matches };
 }
@@ -92,8 +93,27 @@ function findUnit(unit: WeighedUnit['unit'], row: number, index: SearchIndex): P
     return best === undefined ? [] : [{ word: word.text, share: shares[at] ?? 0, best }];
   });
   const whole = findConcept(unit.concepts, row, index);
-  const apart = parts.reduce((sum, part) => sum + part.share * part.best.value, 0);
-  return whole !== undefined && whole.value >= apart ? [{ word: unit.text, share: 1, best: whole }] : parts;
+  const together = unit.concepts.size === 0 || stand(parts) ? 1 : apartFactor;
+  const apart = parts.reduce((sum, part) => sum + part.share * part.best.value, 0) * together;
+  if (whole !== undefined && whole.value >= apart) return [{ word: unit.text, share: 1, best: whole }];
+  return together === 1
+    ? parts
+    : parts.map((part) => ({ ...part, best: { ...part.best, value: part.best.value * together } }));
+}
+
+/** The words of a term that stand apart in a row are not the term. */
+const apartFactor = 0.85;
+
+/** True where the parts of a term stand next to each other, in its order. */
+function stand(parts: readonly Part[]): boolean {
+  return parts.every(({ best }, at) => {
+    const before = parts[at - 1]?.best;
+    return (
+      before === undefined ||
+      (fieldOfPlace(before.place) === fieldOfPlace(best.place) &&
+        positionOfPlace(best.place) - positionOfPlace(before.place) === 1)
+    );
+  });
 }
 
 function better(left: Found | undefined, right: Found | undefined): Found | undefined {
@@ -182,34 +202,59 @@ function certainty(place: number): number {
   return certainties[fields[fieldOfPlace(place)] ?? 'name'];
 }
 
-/** The share of the row's name that the question asked for: what is left over makes it another row. */
-function explainedName(row: number, found: readonly Found[], index: SearchIndex): number {
+interface NameWord {
+  readonly position: number;
+  readonly wordClass: WordClass;
+}
+
+/** The words of a row's name that are more than grammar, in order. */
+function nameOf(row: number, index: SearchIndex): NameWord[] {
   const { tokenStarts, tokens } = index.packed;
-  let total = 0;
-  let explained = 0;
+  const words: NameWord[] = [];
   for (let at = tokenStarts[row] ?? 0; at < (tokenStarts[row + 1] ?? 0); at += 2) {
     const place = tokens[at + 1] ?? 0;
     if (fieldOfPlace(place) !== nameField || isPart(place)) continue;
-    const weight = classWeight[index.classOfForm(tokens[at] ?? 0)];
-    const position = positionOfPlace(place);
-    const best = found.reduce((most, hit) => {
-      if (fieldOfPlace(hit.place) !== nameField) return most;
-      const start = positionOfPlace(hit.place);
-      return position >= start && position < start + hit.length ? Math.max(most, hit.quality) : most;
-    }, 0);
-    total += weight;
-    explained += weight * best;
+    words.push({ position: positionOfPlace(place), wordClass: index.classOfForm(tokens[at] ?? 0) });
+  }
+  return words;
+}
+
+/** The share of the row's name that the question asked for: what is left over makes it another row. */
+function explainedName(name: readonly NameWord[], found: readonly Found[]): number {
+  let total = 0;
+  let explained = 0;
+  for (const { position, wordClass } of name) {
+    const best = found.reduce((most, hit) => (covers(hit, position) ? Math.max(most, hit.quality) : most), 0);
+    total += classWeight[wordClass];
+    explained += classWeight[wordClass] * best;
   }
   return total === 0 ? 0 : explained / total;
 }
 
-/** 1 where the question is the name of the row's area, less where it says more or less than that. */
-function areaFit(
-  row: number,
+function covers({ place, length }: Found, position: number): boolean {
+  const start = positionOfPlace(place);
+  return fieldOfPlace(place) === nameField && position >= start && position < start + length;
+}
+
+/**
+ * What is done stands first in the name of most rows ("Ordering increased capacity"). 1 where the question leads with
+ * it too, -1 where the row leads with something that the question does not ask for.
+ */
+function leadFit(
+  name: readonly NameWord[],
   found: readonly Part[][],
   weighed: readonly WeighedUnit[],
-  index: SearchIndex,
 ): number {
+  const [lead] = name;
+  if (lead === undefined || lead.wordClass !== 'action') return 0;
+  const asked = weighed.findIndex(({ unit }) => unit.wordClass === 'action' || unit.wordClass === 'light');
+  const by = found.findIndex((parts) => parts.some(({ best }) => covers(best, lead.position)));
+  if (by < 0) return asked < 0 ? 0 : -1;
+  return by === asked ? 1 : 0;
+}
+
+/** 1 where the question is the name of the row's area, less where it says more or less than that. */
+function areaFit(row: number, weighed: readonly WeighedUnit[], index: SearchIndex): number {
   const forms = index.packed.areaForms[index.packed.areas[row] ?? 0] ?? [];
   if (forms.length === 0) return 0;
   const covered = new Set<number>();
@@ -225,7 +270,6 @@ function areaFit(
       if (here.length > 0) asked += share;
     });
   });
-  void found;
   const nameWeight = (form: number) => Math.max(0.2, classWeight[index.classOfForm(form)]);
   const all = forms.reduce((sum, form) => sum + nameWeight(form), 0);
   const named = forms.reduce((sum, form) => sum + (covered.has(form) ? nameWeight(form) : 0), 0);

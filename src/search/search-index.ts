@@ -1,4 +1,5 @@
 import { type Matrix, type Row, rowsOf } from '../model/index.ts';
+import type { Language } from '../text/languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PackedIndex } from './row-index.ts';
 import { type WordClass, wordClasses } from './word-class.ts';
@@ -17,6 +18,8 @@ export class SearchIndex {
   readonly packed: PackedIndex;
   readonly lexicon: Lexicon;
   readonly rowCount: number;
+  /** The languages of the matrices. */
+  readonly languages: readonly Language[];
   /** Sorted, folded. */
   readonly forms: readonly string[];
   readonly stems: readonly string[];
@@ -35,6 +38,7 @@ export class SearchIndex {
     this.lexicon = lexicon;
     this.#matrices = matrices;
     this.rowCount = packed.owners.length;
+    this.languages = [...new Set(packed.matrices.map((matrix) => matrix.language))];
     this.forms = packed.forms.split('\n');
     this.stems = packed.stems.split('\n');
     this.stems.forEach((stem, form) => {

@@ -6,9 +6,9 @@ import type { Language } from './languages.ts';
  * are among them, so phrases are looked up before these words are dropped.
  */
 const lists: Readonly<Record<Language, string>> = {
-  en: `a about above after again all also am an and any anybody anyone anything are as at be because been before
+  en: `a about above after again all also am an and another any anybody anyone anything are as at be because been before
     being below between both but by can cannot could did do does doing don done down during each either else ever
-    every everybody everyone everything for from further get gets getting give given go goes going got had has have
+    every everybody everyone everything for from further get gets getting go goes going got had has have
     having he her here hers herself him himself his how however i if in into is it its itself just let lets like may
     me might mine more most much must my myself need needed needs neither no nobody none nor not nothing now of off on
     once one only onto or other others ought our ours ourselves out over own per please put rather really s same shall

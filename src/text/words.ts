@@ -6,6 +6,8 @@ export interface Word {
   readonly text: string;
   /** Lower case with its accents, as stemmers want it. */
   readonly written: string;
+  /** True where the text writes it with a capital. */
+  readonly capital: boolean;
   /** Where it stands in the text (UTF-16 code units, `end` exclusive). */
   readonly start: number;
   readonly end: number;
@@ -67,6 +69,7 @@ function plainWord(source: string, start: number): Word {
   return {
     text: folded(source),
     written: lowered(source),
+    capital: /^\p{Lu}/u.test(source),
     start,
     end: start + source.length,
     parts: [],

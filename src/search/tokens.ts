@@ -1,0 +1,180 @@
+import { compoundParts } from '../text/compound.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { type Language, languages } from '../text/languages.ts';
+import { stem } from '../text/stem.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import { type Alternative, completionsOf, correctionsOf, isForm } from './alternatives.ts';
+import { type Mentions, mentionsIn } from './mentions.ts';
+import type { SearchIndex } from './search-index.ts';
+import { classOf, type WordClass } from './word-class.ts';
+
+/** A word of a question. */
+export interface Token extends Word {
+  /** Itself first, then what it may stand for, best first. */
+  readonly alternatives: readonly Alternative[];
+  readonly wordClass: WordClass;
+  /** True where it names who is asked about, not what. */
+  readonly mentioned: boolean;
+}
+
+export interface ReadTokens {
+  readonly tokens: readonly Token[];
+  readonly languages: readonly Language[];
+  readonly mentions: Mentions;
+}
+
+/** A word, and the language that it must be read in where it was cut out of a compound. */
+interface Piece {
+  readonly word: Word;
+  readonly position: number;
+  readonly language: Language | undefined;
+}
+
+/** Takes a question apart and finds out what its words may be. */
+export function readTokens(query: string, index: SearchIndex): ReadTokens {
+  const words = wordsOf(query).flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]));
+  const read = languagesOf(words, index);
+  const mentions = mentionsIn(words, index);
+  const pieces = words.flatMap((word, position) =>
+    piecesOf(word, position, mentions.words.has(position), read, index),
+  );
+  const expected = verbsExpected(pieces, read);
+  const tokens = pieces.map(({ word, position, language }, at) => {
+    const among = language === undefined ? read : [...new Set([language, ...read])];
+    const wordClass = classIn(word, among, expected.has(at), index);
+    const own: Alternative = {
+      text: word.text,
+      written: word.written,
+      way: language === undefined ? 'exact' : 'compound',
+      quality: language === undefined ? 1 : 0.95,
+      languages: among,
+    };
+    return {
+      ...word,
+      wordClass,
+      mentioned: mentions.words.has(position),
+      alternatives: [own, ...othersFor(word, wordClass, pieces.length, among, index)],
+    };
+  });
+  return { tokens, languages: read, mentions };
+}
+
+/** The languages that explain most of the words. English and the languages of the matrices win a draw. */
+function languagesOf(words: readonly Word[], index: SearchIndex): Language[] {
+  const points = languages.map((language) => {
+    let sum = (language === 'en' ? 0.5 : 0) + (index.languages.includes(language) ? 0.25 : 0);
+    for (const word of words) if (isKnownIn(word, language, index)) sum += 1;
+    return { language, sum };
+  });
+  const most = Math.max(...points.map(({ sum }) => sum));
+  return points.filter(({ sum }) => sum === most).map(({ language }) => language);
+}
+
+function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean {
+  return (
+    isFunctionWord(word.text, language) ||
+    index.lexicon.knows(word.written, language) ||
+    index.lexicon.knows(word.text, language) ||
+    index.lexicon.plainClassOf(stem(word.written, language), language) !== undefined ||
+    (index.languages.includes(language) && isForm(word.text, index))
+  );
+}
+
+function isKnown(word: Word, among: readonly Language[], index: SearchIndex): boolean {
+  return (
+    isForm(word.text, index) ||
+    [...new Set<Language>([...among, ...index.languages, 'en'])].some((language) =>
+      isKnownIn(word, language, index),
+    ) ||
+    index.languages.some((language) => index.formsOfStem(stem(word.written, language)).length > 0)
+  );
+}
+
+/** Takes a compound apart that nothing knows as a whole. */
+function piecesOf(
+  word: Word,
+  position: number,
+  mentioned: boolean,
+  read: readonly Language[],
+  index: SearchIndex,
+): Piece[] {
+  const whole = [{ word, position, language: undefined }];
+  if (mentioned || isKnown(word, languages, index)) return whole;
+  if (word.joint === 'capitals' && word.parts.every((part) => isKnown(part, read, index))) {
+    return word.parts.map((part) => ({ word: part, position, language: undefined }));
+  }
+  for (const language of ['de', 'no', 'en'] as const) {
+    const knows = (text: string) =>
+      index.lexicon.knows(text, language) || (index.languages.includes(language) && isForm(text, index));
+    const parts = compoundParts(word, language, knows);
+    if (parts.length > 0)
+      return parts.map((part) => ({ word: { ...word, ...part, parts: [] }, position, language }));
+  }
+  return whole;
+}
+
+/** Words of a question that a verb follows: who asks for a doer, or an auxiliary. */
+const beforeVerb: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
+  en: new Set('who whoever do does did must should shall can could may will to has have'.split(' ')),
+  de: new Set('wer'.split(' ')),
+  fr: new Set('qui doit doivent faut'.split(' ')),
+  es: new Set('quien quienes debe deben'.split(' ')),
+  it: new Set('chi deve devono'.split(' ')),
+  no: new Set('hvem skal ma kan'.split(' ')),
+};
+
+/** Positions where the sentence has a verb: in "who watches the logs" the word says what is done, not to what. */
+function verbsExpected(pieces: readonly Piece[], read: readonly Language[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const language of read) {
+    let expected = false;
+    pieces.forEach(({ word }, at) => {
+      if (beforeVerb[language]?.has(word.text)) expected = true;
+      else if (expected && !isFunctionWord(word.text, language)) {
+        found.add(at);
+        expected = false;
+      }
+    });
+  }
+  return found;
+}
+
+function classIn(word: Word, among: readonly Language[], isVerb: boolean, index: SearchIndex): WordClass {
+  const classes = among.map((language) => classOf(word, language, index.lexicon));
+  if (classes.includes('function')) return 'function';
+  const telling = classes.find((candidate) => candidate !== 'subject') ?? 'subject';
+  const isNamed = among.some(
+    (language) => index.lexicon.knows(word.written, language) || index.lexicon.knows(word.text, language),
+  );
+  return telling === 'subject' && isVerb && !isNamed ? 'action' : telling;
+}
+
+function othersFor(
+  word: Word,
+  wordClass: WordClass,
+  count: number,
+  among: readonly Language[],
+  index: SearchIndex,
+): Alternative[] {
+  if (wordClass === 'function' || wordClass === 'ownership') return [];
+  const others: Alternative[] = [];
+  const knownHere = isKnown(word, among, index);
+  if (!knownHere) {
+    const elsewhere = languages.filter(
+      (language) =>
+        !among.includes(language) &&
+        (index.lexicon.knows(word.written, language) || index.lexicon.knows(word.text, language)),
+    );
+    if (elsewhere.length > 0)
+      others.push({
+        text: word.text,
+        written: word.written,
+        way: 'exact',
+        quality: 0.8,
+        languages: elsewhere,
+      });
+    if (word.text.length >= 3 || count > 1) others.push(...completionsOf(word.text, index));
+    others.push(...correctionsOf(word.text, index));
+  }
+  return others.sort((left, right) => right.quality - left.quality);
+}

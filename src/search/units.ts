@@ -1,0 +1,230 @@
+import { isLinkWord } from '../text/function-words.ts';
+import type { Language } from '../text/languages.ts';
+import { stem } from '../text/stem.ts';
+import type { Alternative, Way } from './alternatives.ts';
+import { longestTerm, positionOf } from './lexicon.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { Token } from './tokens.ts';
+import type { WordClass } from './word-class.ts';
+
+/** What must be found as one: a word, or a term of several. */
+export interface Unit {
+  /** As typed. */
+  readonly text: string;
+  readonly words: readonly QueryWord[];
+  /** What the words mean together, where they are several. */
+  readonly concepts: ReadonlyMap<number, ConceptHit>;
+  /** The class of its most telling word. */
+  readonly wordClass: WordClass;
+  /** True where a match helps and its absence does not matter. */
+  readonly optional: boolean;
+}
+
+export interface QueryWord {
+  readonly text: string;
+  readonly wordClass: WordClass;
+  /** Forms of the index, with how well they stand for the word. */
+  readonly forms: ReadonlyMap<number, FormHit>;
+  readonly concepts: ReadonlyMap<number, ConceptHit>;
+}
+
+export interface FormHit {
+  readonly quality: number;
+  readonly way: Way;
+}
+
+export interface ConceptHit {
+  readonly quality: number;
+  readonly way: Way;
+  /** How the concept of the row stands to that of the question. */
+  readonly relation: 'same' | 'narrower' | 'broader';
+  /** The concept of the question. */
+  readonly asked: number;
+}
+
+/** A concept stands for another word of the same meaning: nearly as good as the word. */
+const conceptQuality = 0.9;
+const productQuality = 0.76;
+/** A row about a part of what is asked for, or about a part of a part; a row about the whole of which it is a part. */
+const narrowerFactor = 0.8;
+const narrowestFactor = 0.65;
+const broaderFactor = 0.45;
+
+/** Groups the words of a question into what must be found as one. */
+export function unitsOf(tokens: readonly Token[], read: readonly Language[], index: SearchIndex) {
+  const phrases = phrasesIn(tokens, read, index);
+  const units: Unit[] = [];
+  const setAside: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = phrases.find((candidate) => candidate.from === at);
+    const members = tokens.slice(at, phrase?.to ?? at + 1);
+    at = phrase?.to ?? at + 1;
+    if (phrase === undefined && members.every((token) => token.wordClass === 'function')) {
+      setAside.push(...members.map((token) => token.text));
+    } else {
+      units.push(unitOf(members, phrase?.concepts, index));
+    }
+  }
+  // "Who is responsible?" alone asks for rows about responsibility.
+  if (units.every((unit) => unit.optional))
+    return { units: units.map((unit) => ({ ...unit, optional: false })), setAside };
+  return { units, setAside };
+}
+
+function unitOf(
+  tokens: readonly Token[],
+  concepts: ReadonlyMap<number, ConceptHit> | undefined,
+  index: SearchIndex,
+): Unit {
+  const words = tokens
+    .filter((token) => token.wordClass !== 'function' || tokens.length === 1)
+    .map((token) => queryWord(token, index));
+  return {
+    text: tokens.map((token) => token.text).join(' '),
+    words,
+    concepts: concepts ?? new Map(),
+    wordClass:
+      concepts === undefined
+        ? mostTelling(words.map((word) => word.wordClass))
+        : classOfConcepts(concepts, index),
+    optional: tokens.every((token) => token.mentioned || token.wordClass === 'ownership'),
+  };
+}
+
+function classOfConcepts(concepts: ReadonlyMap<number, ConceptHit>, index: SearchIndex): WordClass {
+  const kinds = [...concepts].flatMap(([concept, hit]) =>
+    hit.relation === 'same' ? [index.lexicon.kinds[concept]] : [],
+  );
+  if (kinds.includes('topic') || kinds.includes('object')) return 'subject';
+  return kinds.includes('quality') ? 'quality' : 'action';
+}
+
+const telling: readonly WordClass[] = [
+  'subject',
+  'quality',
+  'action',
+  'everyday',
+  'light',
+  'ownership',
+  'function',
+];
+
+function mostTelling(classes: readonly WordClass[]): WordClass {
+  return telling.find((candidate) => classes.includes(candidate)) ?? 'subject';
+}
+
+function queryWord(token: Token, index: SearchIndex): QueryWord {
+  const forms = new Map<number, FormHit>();
+  const addForm = (form: number, quality: number, way: Way) => {
+    if ((forms.get(form)?.quality ?? 0) < quality) forms.set(form, { quality, way });
+  };
+  const concepts = new Map<number, ConceptHit>();
+  for (const alternative of token.alternatives) {
+    if (alternative.onlyInPhrase === true) continue;
+    const form = positionOf(alternative.text, index.forms);
+    if (form >= 0) addForm(form, alternative.quality, alternative.way);
+    for (const language of index.languages) {
+      for (const related of index.formsOfStem(stem(alternative.written, language))) {
+        addForm(related, alternative.quality * 0.97, alternative.way === 'exact' ? 'stem' : alternative.way);
+      }
+    }
+    if (token.wordClass !== 'ownership') addMeanings([alternative], alternative.languages, concepts, index);
+  }
+  return { text: token.text, wordClass: token.wordClass, forms, concepts };
+}
+
+function addMeanings(
+  sequence: readonly Alternative[],
+  among: readonly Language[],
+  concepts: Map<number, ConceptHit>,
+  index: SearchIndex,
+): void {
+  const certainty = sequence.reduce((product, alternative) => product * alternative.quality, 1);
+  const way = sequence.find((alternative) => alternative.way !== 'exact')?.way ?? 'exact';
+  const texts = sequence.map((alternative) => alternative.text);
+  for (const language of among) {
+    for (const spelling of [sequence.map((alternative) => alternative.written), texts]) {
+      const stems = spelling.map((word) => stem(word, language));
+      for (const { concept } of index.lexicon.meaningsOf(stems, language))
+        addConcept(concept, certainty * conceptQuality, way, concepts, index);
+    }
+  }
+  for (const { concept } of index.lexicon.productsOf(texts, true))
+    addConcept(concept, certainty * productQuality, way, concepts, index);
+}
+
+function addConcept(
+  concept: number,
+  quality: number,
+  way: Way,
+  concepts: Map<number, ConceptHit>,
+  index: SearchIndex,
+): void {
+  const add = (other: number, factor: number, relation: ConceptHit['relation']) => {
+    if ((concepts.get(other)?.quality ?? 0) >= quality * factor) return;
+    concepts.set(other, { quality: quality * factor, way, relation, asked: concept });
+  };
+  add(concept, 1, 'same');
+  for (const narrow of index.narrower[concept] ?? []) {
+    add(narrow, narrowerFactor, 'narrower');
+    for (const narrowest of index.narrower[narrow] ?? []) add(narrowest, narrowestFactor, 'narrower');
+  }
+  for (const wide of index.lexicon.broader[concept] ?? []) add(wide, broaderFactor, 'broader');
+}
+
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly concepts: ReadonlyMap<number, ConceptHit>;
+}
+
+/** Terms of several words, the longest first, from left to right; they do not overlap. */
+function phrasesIn(tokens: readonly Token[], read: readonly Language[], index: SearchIndex): Phrase[] {
+  const phrases: Phrase[] = [];
+  const among = [...new Set<Language>([...read, 'en'])];
+  for (let from = 0; from < tokens.length; from++) {
+    if (phrases.some((phrase) => phrase.to > from)) continue;
+    const phrase = longestPhrase(tokens, from, among, index);
+    if (phrase !== undefined) phrases.push(phrase);
+  }
+  return phrases;
+}
+
+function longestPhrase(
+  tokens: readonly Token[],
+  from: number,
+  among: readonly Language[],
+  index: SearchIndex,
+): Phrase | undefined {
+  for (let to = Math.min(tokens.length, from + longestTerm + 3); to > from + 1; to--) {
+    const members = tokens.slice(from, to);
+    if (members.some((token) => token.mentioned)) continue;
+    const concepts = new Map<number, ConceptHit>();
+    for (const language of new Set([
+      ...among,
+      ...members.flatMap((token) => token.alternatives[0]?.languages ?? []),
+    ])) {
+      const kept = members.filter((token) => !isLinkWord(token.text, language));
+      if (
+        kept.length < 2 ||
+        kept.length > longestTerm ||
+        kept[0] !== members[0] ||
+        kept.at(-1) !== members.at(-1)
+      )
+        continue;
+      for (const sequence of sequencesOf(kept)) addMeanings(sequence, [language], concepts, index);
+    }
+    if (concepts.size > 0) return { from, to, concepts };
+  }
+  return undefined;
+}
+
+/** The ways to read some words, each as itself or as one of the best others. */
+function sequencesOf(tokens: readonly Token[]): Alternative[][] {
+  let sequences: Alternative[][] = [[]];
+  for (const token of tokens) {
+    const options = token.alternatives.slice(0, 6);
+    sequences = sequences.flatMap((sequence) => options.map((option) => [...sequence, option])).slice(0, 72);
+  }
+  return sequences;
+}
