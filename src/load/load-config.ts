@@ -1,10 +1,7 @@
 import type { Diagnostic, Place, Places } from '../model/index.ts';
 import { configSchema, validateConfig } from './generated/config-schema.js';
-import { LineIndex } from './line-index.ts';
-import { noPlaces, SyntaxPlaces } from './places.ts';
-import { readYaml } from './read-yaml.ts';
+import { readValue } from './read-value.ts';
 import { schemaFindings } from './schema-findings.ts';
-import { plainValue } from './syntax.ts';
 
 /** The level of a rule as written, with or without options. */
 export type RuleSetting = string | readonly [string, Readonly<Record<string, unknown>>?];
@@ -27,21 +24,11 @@ export interface LoadedConfig {
 
 /** Reads a configuration. An empty file is an empty configuration. Never throws on bad input. */
 export function loadConfig(text: string, file: string): { config: LoadedConfig; diagnostics: Diagnostic[] } {
-  const { root, problems } = readYaml(text);
-  const lines = new LineIndex(text);
-  const found: { rule: string; message: string; help: string; place: Place }[] = problems.map(
-    ({ rule, message, help, start, end }) => ({ rule, message, help, place: lines.place(start, end) }),
-  );
-  const value = root === undefined ? {} : plainValue(root);
-  const places = root === undefined ? noPlaces : new SyntaxPlaces(root, lines);
-  if (root !== undefined && !validateConfig(value)) {
-    const findings = schemaFindings(validateConfig.errors ?? [], {
-      value,
-      text,
-      places,
-      schema: configSchema,
-      whole: 'the configuration',
-    });
+  const { value = {}, places, problems } = readValue(text);
+  const found: { rule: string; message: string; help: string; place: Place }[] = [...problems];
+  if (problems.length === 0 && !validateConfig(value)) {
+    const checked = { value, text, places, schema: configSchema, whole: 'the configuration' };
+    const findings = schemaFindings(validateConfig.errors ?? [], checked);
     found.push(...findings.map((finding) => ({ rule: 'schema', ...finding })));
   }
   const diagnostics = found.map(

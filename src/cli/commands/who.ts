@@ -1,6 +1,12 @@
-import { type Answer, createIndex, type SearchResult, search } from '../../search/index.ts';
+import {
+  type Answer,
+  compileLexicon,
+  createIndex,
+  Lexicon,
+  type SearchResult,
+  search,
+} from '../../search/index.ts';
 import { printable } from '../../text/printable.ts';
-import { vocabulary } from '../../vocabulary/index.ts';
 import { answerText } from '../answer-text.ts';
 import type { Command, Context } from '../command.ts';
 import { deliver, json } from '../deliver.ts';
@@ -8,6 +14,7 @@ import { exitCodes, Failure } from '../failure.ts';
 import { type FormatFlags, formatOf, formatOptions, positiveInteger } from '../options.ts';
 import { rowJson } from '../row-json.ts';
 import { openWorkspace, type WorkspaceFlags, workspaceOptions } from '../workspace.ts';
+import { workspaceVocabulary } from '../workspace-vocabulary.ts';
 
 interface Flags extends WorkspaceFlags, FormatFlags {
   readonly limit: number;
@@ -51,8 +58,9 @@ async function answer(query: string, flags: Flags, context: Context) {
       'There is nothing to look for.',
       'Name what you want to know the owner of: raci who backup restore',
     );
-  const { matrices } = await openWorkspace(context, flags);
-  const result = search(createIndex(matrices, vocabulary), query, {
+  const { matrices, config } = await openWorkspace(context, flags);
+  const lexicon = new Lexicon(compileLexicon(workspaceVocabulary(context, config)));
+  const result = search(createIndex(matrices, lexicon), query, {
     limit: flags.limit,
     ...(flags.role !== undefined && { role: flags.role }),
   });

@@ -17,6 +17,7 @@ import { rules } from '../../rules/index.ts';
 import type { Context } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readConfig } from '../read-config.ts';
+import { workspaceVocabulary } from '../workspace-vocabulary.ts';
 
 /** What holds for all files of a run. */
 export interface Session {
@@ -48,7 +49,7 @@ export async function openSession(
   }
   const folder = configFile === undefined ? io.cwd : dirname(configFile);
   return {
-    context: { rules, vocabulary: { concepts: [] } },
+    context: { rules, vocabulary: workspaceVocabulary(command, configFile) },
     configuration,
     configFile,
     today: localDate(io.now()),
