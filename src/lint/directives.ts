@@ -1,6 +1,5 @@
 import { LineIndex } from '../load/line-index.ts';
 import type { Place } from '../model/index.ts';
-import { didYouMean } from '../text/suggest.ts';
 import { type Comment, commentsWith } from './comments.ts';
 
 /**
@@ -55,7 +54,7 @@ function readDirective(comment: Comment, text: string, lines: LineIndex): Direct
   const [word = ''] = comment.text.split(/\s/u, 1);
   const kind = Object.hasOwn(kinds, word) ? kinds[word as keyof typeof kinds] : undefined;
   if (kind === undefined) {
-    const message = `"${word}" suppresses nothing.${didYouMean(word, Object.keys(kinds))}`;
+    const message = `"${word}" suppresses nothing.`;
     return { rule: 'unused-suppression', message, help: form, place };
   }
   const written = comment.text.slice(word.length);

@@ -148,6 +148,5 @@ export function dutiesOf(activity: Activity, matrix: Matrix): string {
       })
       .map(({ id }) => id)
       .sort();
-  const owners = holders(owner);
-  return JSON.stringify([owners.length > 0 ? owners : holders(fallbackOwner), holders(doer)]);
+  return JSON.stringify([holders(owner), holders(fallbackOwner), holders(doer)]);
 }

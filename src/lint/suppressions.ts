@@ -40,6 +40,7 @@ export function applyDirectives(
     }
   }
   const found = new Set<string>();
+  const used = new Set<string>();
   const kept: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const diagnostic of diagnostics) {
@@ -47,13 +48,16 @@ export function applyDirectives(
     for (const key of keys) found.add(key);
     const directive = holding.get(keys[0] ?? '') ?? holding.get(keys[1] ?? '');
     if (directive === undefined) kept.push(diagnostic);
-    else suppressed.push({ diagnostic, reason: directive.reason });
+    else {
+      used.add(useOf(directive, diagnostic.rule));
+      suppressed.push({ diagnostic, reason: directive.reason });
+    }
   }
   const findings = directives.flatMap((directive) => [
     ...withoutReason(directive),
     ...(hasExpired(directive, options.today)
       ? expired(directive, found)
-      : unused(directive, found, holding, diagnostics, options)),
+      : unused(directive, found, used, diagnostics, options)),
   ]);
   return { kept, suppressed, findings };
 }
@@ -96,24 +100,27 @@ function expired(directive: Directive, found: ReadonlySet<string>): SuppressionF
 function unused(
   directive: Directive,
   found: ReadonlySet<string>,
-  holding: ReadonlyMap<string, Directive>,
+  used: ReadonlySet<string>,
   diagnostics: readonly Diagnostic[],
   options: SuppressionOptions,
 ): SuppressionFinding[] {
   return directive.rules.flatMap(({ id, place }): SuppressionFinding[] => {
-    const key = scopeOf(directive, id);
-    if (found.has(key) && holding.get(key) === directive) return [];
+    if (used.has(useOf(directive, id))) return [];
     if (!options.ruleIds.includes(id)) {
       const message = `There is no rule "${id}" to suppress.${didYouMean(id, options.ruleIds)}`;
       return [{ rule: 'unused-suppression', message, help: '`raci rules` lists the rules.', place }];
     }
     if (!options.judged(id)) return [];
     const where = directive.kind === 'file' ? 'in this file' : 'on the next line';
-    const message = found.has(key)
+    const message = found.has(scopeOf(directive, id))
       ? `"${id}" is suppressed a second time.`
       : `"${id}" finds nothing ${where}: the suppression is not needed.`;
     return [{ rule: 'unused-suppression', message, help: helpFor(directive, id, diagnostics), place }];
   });
+}
+
+function useOf({ place }: Directive, rule: string): string {
+  return `${place.start} ${rule}`;
 }
 
 function scopeOf(directive: Directive, rule: string): string {

@@ -52,7 +52,11 @@ describe('levels', () => {
       'too-many-doers': 'error',
       unsorted: 'warn',
     });
-    expect(levels('extends: relaxed')).toEqual({ 'no-owner': 'error', 'too-many-doers': 'off', unsorted: 'off' });
+    expect(levels('extends: relaxed')).toEqual({
+      'no-owner': 'error',
+      'too-many-doers': 'off',
+      unsorted: 'off',
+    });
   });
 
   it('are overruled by the rules, those by the overrides in their order', () => {
@@ -105,7 +109,10 @@ describe('what does not exist is told at its place', () => {
     ['rules:\n  no-owner: [loud]', /^2:14 .*cannot be "loud"/u],
     ['rules: { too-many-doers: [warn, { mx: 5 }] }', /^1:35 .* no option "mx"\. Did you mean "max"\?/u],
     ['rules: { no-owner: [warn, { max: 5 }] }', /^1:29 .* no option "max"\. It has none\./u],
-    ['rules: { too-many-doers: [warn, { max: many }] }', /^1:40 .*"max".*"many"\. Write a number from 1 to 9\./u],
+    [
+      'rules: { too-many-doers: [warn, { max: many }] }',
+      /^1:40 .*"max".*"many"\. Write a number from 1 to 9\./u,
+    ],
     ['rules: { too-many-doers: [warn, { max: 0 }] }', /cannot be 0\. Write a number from 1 to 9\./u],
     ['rules: { too-many-doers: [warn, { share: -1 }] }', /cannot be -1\. Write a number of 0 or more\./u],
     ['rules: { too-many-doers: [warn, { scope: x }] }', /cannot be "x"\. Write one of: area or matrix\./u],
