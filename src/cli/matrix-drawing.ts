@@ -216,7 +216,7 @@ function drawRow(boxes: readonly Box[], { paint }: Context): string[] {
         const before = centered ? Math.floor(missing / 2) : 0;
         return ' '.repeat(before) + (text === '' ? '' : style(text)) + ' '.repeat(missing - before);
       })
-      .join(paint.dim(' │ '))
+      .join(` ${paint.dim('│')} `)
       .trimEnd(),
   );
 }

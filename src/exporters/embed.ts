@@ -51,6 +51,13 @@ export function markersFor(id: string): string {
  * @throws {MarkerError}
  */
 export function findSlots(document: string): Slot[] {
+  // The parser drops a byte order mark and counts from behind it.
+  if (document.startsWith('\ufeff'))
+    return findSlots(document.slice(1)).map((slot) => ({
+      ...slot,
+      start: slot.start + 1,
+      end: slot.end + 1,
+    }));
   const slots: Slot[] = [];
   let open: Omit<Slot, 'end'> | undefined;
   for (const { marker, depth } of markersOf(document)) {

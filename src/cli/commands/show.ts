@@ -82,13 +82,15 @@ function matrixNamed(id: string, matrices: readonly Matrix[]): Matrix {
   );
 }
 
-/** By its id, or by its name in any case. */
+/** By its id, by its name in any case, or by a part of it that no other area has. */
 function areaNamed(name: string, matrix: Matrix): Area {
   const areas = [...areasOf(matrix)];
-  const found =
-    areas.find(({ id }) => id === name) ??
-    areas.find((area) => area.name.toLowerCase() === name.trim().toLowerCase());
-  if (found !== undefined) return found;
+  const wanted = name.trim().toLowerCase();
+  const exact =
+    areas.find(({ id }) => id === name) ?? areas.find((area) => area.name.toLowerCase() === wanted);
+  if (exact !== undefined) return exact;
+  const [near, ...others] = areas.filter((area) => `${area.id} ${area.name}`.toLowerCase().includes(wanted));
+  if (near !== undefined && others.length === 0 && wanted !== '') return near;
   throw new Failure(
     `"${matrix.id}" has no area "${name}".${didYouMean(
       name,
