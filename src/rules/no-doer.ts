@@ -1,23 +1,26 @@
-import { definitionOf } from '../model/index.ts';
+import { definitionOf, type Matrix, rowsOf } from '../model/index.ts';
 import { rows } from './examples.ts';
 import { holdersIn, isJudged, letterName, mayHold, placeholdersIn, rowPlace } from './row.ts';
 import type { Rule } from './rule.ts';
 
-type Options = { readonly 'lone-owner-does': boolean };
+type Options = { readonly 'lone-owner-does': string };
 
 export const noDoer: Rule<Options> = {
   id: 'no-doer',
   summary: 'Reports a row in which nobody does the work, in schemes that have a letter for it.',
   rationale:
     'An owner who answers for a result that nobody works on answers for nothing. RACI, DACI, RAPID and PACSI all ask ' +
-    'for at least one doer. Many tables mean by a lone A that the owner does it too; where yours does, turn on ' +
-    '`lone-owner-does` rather than guess.',
+    'for at least one doer. Some tables mean by a lone A that the owner does it too: one in which most rows are ' +
+    'written so says it by that, and is taken at its word.',
   level: 'error',
   fixable: false,
   options: {
     'lone-owner-does': {
-      default: false,
-      description: 'An owner without any doer beside them is taken to do the work too.',
+      default: 'where-usual',
+      description:
+        'Whether an owner without any doer beside them is taken to do the work too; `where-usual`: in matrices where ' +
+        'at least ten rows, and half of all, are written so.',
+      values: ['never', 'where-usual', 'always'],
     },
   },
   examples: {
@@ -40,7 +43,7 @@ export const noDoer: Rule<Options> = {
       },
       {
         title: 'A house in which the owner does what nobody else does',
-        options: { 'lone-owner-does': true },
+        options: { 'lone-owner-does': 'always' },
         yaml: rows(`
           - name: Restore backups
             assign: { provider: A, customer: I }
@@ -54,7 +57,7 @@ export const noDoer: Rule<Options> = {
     if (doer === undefined || doer === owner || definitionOf(scheme, doer)?.min === 0) return;
     if (!isJudged(row) || holdersIn(row, doer).length > 0 || mayHold(row, doer)) return;
     const hasOwner = holdersIn(row, owner).length > 0;
-    if (hasOwner && context.options['lone-owner-does']) return;
+    if (hasOwner && loneOwnerDoes(row.matrix, context.options['lone-owner-does'])) return;
     // "TBD" in a row without an owner is told by no-owner.
     if (!hasOwner && placeholdersIn(row).length > 0) return;
     context.report({
@@ -64,3 +67,19 @@ export const noDoer: Rule<Options> = {
     });
   },
 };
+
+const usual = new WeakMap<Matrix, boolean>();
+
+/** Whether a lone owner letter says in this matrix that the owner does the work. */
+function loneOwnerDoes(matrix: Matrix, option: string): boolean {
+  if (option !== 'where-usual') return option === 'always';
+  let known = usual.get(matrix);
+  if (known === undefined) {
+    const { owner, doer = '' } = matrix.scheme;
+    const owned = [...rowsOf(matrix)].filter((row) => holdersIn(row, owner).length > 0);
+    const lone = owned.filter((row) => holdersIn(row, doer).length === 0).length;
+    known = lone >= 10 && lone * 2 >= owned.length;
+    usual.set(matrix, known);
+  }
+  return known;
+}

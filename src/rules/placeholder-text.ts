@@ -146,7 +146,7 @@ function placeholderAt(matrix: Matrix, pointer: string): string | undefined {
 
 /** Said in any capitals; `todo` is a word of Spanish, so that one has to be shouted. */
 const marks = [
-  /(?<!\p{L})(?:TB[DACN]|XXX+|lorem ipsum|to be (?:defined|determined|decided|confirmed|announced|completed)|à (?:définir|déterminer|compléter)|noch (?:zu klären|festzulegen)|por (?:definir|determinar)|da (?:definire|determinare))(?!\p{L})/iu,
+  /(?<![\p{L}-])(?:TB[DACN]|XXX+|lorem ipsum|to be (?:defined|determined|decided|confirmed|announced|completed)|à (?:définir|déterminer|compléter)|noch (?:zu klären|festzulegen)|por (?:definir|determinar)|da (?:definire|determinare))(?!\p{L})/iu,
   /\b(?:TODO|FIXME)\b|\?{2,}/u,
   /(?<!OS )\b[XNY] (?:occurrences?|times?|days?|hours?|minutes?|seconds?|weeks?|months?|years?|business days|working days|percent|fois|jours?|heures?|mal|Tagen?|Stunden?|Minuten?|veces|días?|horas?|volte|giorni|ganger|dager|timer)(?!\p{L})|\b[XN] ?%/u,
 ];
