@@ -1,7 +1,6 @@
-import { Document } from 'yaml';
 import type { MatrixDocument } from '../../model/index.ts';
+import { writeEntries } from './fragments.ts';
 import { matrixLayout } from './layout.ts';
-import { valueNode } from './nodes.ts';
 
 export interface WriteOptions {
   /** Where editors find the schema: a URL, or a path from the folder of the file. */
@@ -13,9 +12,7 @@ export interface WriteOptions {
  * quotes only where YAML 1.2 would read something else. Reading it gives `document` again, value for value.
  */
 export function writeMatrix(document: MatrixDocument, options: WriteOptions): string {
-  const yaml = new Document();
-  yaml.contents = valueNode(document, matrixLayout, 0, 0);
-  return `${schemaLine(options.schema)}\n${yaml.toString({ lineWidth: 0, minContentWidth: 40, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY })}`;
+  return `${schemaLine(options.schema)}\n${writeEntries(document, matrixLayout)}`;
 }
 
 /** The comment by which editors that speak `yaml-language-server` find the schema of a file. */

@@ -1,0 +1,290 @@
+import type { Alignment } from '../compare/align-versions.ts';
+import { Pairer } from '../compare/pairing.ts';
+import { plainName } from '../compare/same-name.ts';
+import type {
+  Activity,
+  ActivityDocument,
+  Area,
+  AreaDocument,
+  Matrix,
+  MatrixDocument,
+  RecommendationDocument,
+  ReferenceDocument,
+  RoleDocument,
+  Row,
+} from '../model/index.ts';
+import { plural } from '../text/printable.ts';
+import { uniqueSlug } from '../text/slug.ts';
+import { mergedAssign } from './merge-assign.ts';
+import { indexOf, valueAt } from './pointers.ts';
+
+export interface Merged {
+  readonly document: MatrixDocument;
+  /** The index that items of its lists had in the old document. */
+  readonly origins: ReadonlyMap<object, number>;
+  /** What a reader should know besides the changes, one sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Brings a matrix up to date with a newer import of its document. The document says which rows there are, what they are
+ * called, who has them and whether they are active; ids, notes, aliases, `x-` keys, order and all else that people
+ * added stays. So do rows that name no line of the document: people added them.
+ */
+export function mergeImport(existing: Matrix, incoming: Matrix, alignment: Alignment): Merged {
+  return new Merger(existing, incoming, alignment).merge();
+}
+
+class Merger {
+  readonly #origins = new Map<object, number>();
+  readonly #remarks: string[] = [];
+  readonly #addedRoles: Record<string, RoleDocument> = {};
+  readonly #roleIds: ReadonlyMap<string, string>;
+  readonly #areaOf: ReadonlyMap<Area, Area>;
+  readonly #rowOf: ReadonlyMap<Activity, Row>;
+  readonly #newOf: ReadonlyMap<Activity, Row>;
+  readonly #newAreaOf: ReadonlyMap<Area, Area>;
+  #keptNotes = 0;
+  #movedLines = 0;
+
+  constructor(
+    private readonly existing: Matrix,
+    private readonly incoming: Matrix,
+    alignment: Alignment,
+  ) {
+    this.#roleIds = this.#mapRoles(alignment);
+    this.#areaOf = new Map(alignment.areas.pairs.map(([old, now]) => [now, old]));
+    this.#newAreaOf = new Map(alignment.areas.pairs);
+    this.#rowOf = new Map(alignment.rows.pairs.map(([old, now]) => [now.activity, old]));
+    this.#newOf = new Map(alignment.rows.pairs.map(([old, now]) => [old.activity, now]));
+  }
+
+  merge(): Merged {
+    const old = this.existing.document;
+    const document: MatrixDocument = {
+      ...old,
+      roles: { ...old.roles, ...this.#addedRoles },
+      areas: this.#areas(this.existing.areas, this.incoming.areas),
+    };
+    this.#recommendations(document, old.recommendations, this.incoming.document.recommendations);
+    if (this.#keptNotes > 0)
+      this.#remarks.push(`${plural(this.#keptNotes, 'note')} said something else in the document and stayed`);
+    if (this.#movedLines > 0)
+      this.#remarks.push(`${plural(this.#movedLines, 'row')} stood in another line of the document`);
+    return { document, origins: this.#origins, remarks: this.#remarks };
+  }
+
+  /** The ids here of the roles of the document. Where one role is left on either side, they are one. */
+  #mapRoles({ roles }: Alignment): Map<string, string> {
+    const ids = new Map(roles.pairs.map(([old, now]) => [now.id, old.id]));
+    const [old, ...olds] = roles.onlyBefore;
+    const [now, ...news] = roles.onlyAfter;
+    if (old !== undefined && now !== undefined && olds.length === 0 && news.length === 0) {
+      return ids.set(now.id, old.id);
+    }
+    const taken = new Set(this.existing.roles.map(({ id }) => id));
+    for (const role of roles.onlyAfter) {
+      const id = uniqueSlug(role.id, taken);
+      ids.set(role.id, id);
+      this.#addedRoles[id] = this.incoming.document.roles[role.id] ?? { name: role.name };
+    }
+    for (const role of roles.onlyBefore) {
+      this.#remarks.push(`role "${role.name}" is not in the document; it stays, with its letters`);
+    }
+    return ids;
+  }
+
+  #areas(olds: readonly Area[], news: readonly Area[]): AreaDocument[] {
+    const kept = olds.flatMap((area) => {
+      const document = this.#area(area);
+      return document === undefined ? [] : [[area, document] as const];
+    });
+    return this.#inserted(
+      kept,
+      news,
+      (now) => this.#areaOf.get(now),
+      (now) => this.#newArea(now),
+    );
+  }
+
+  /** `undefined` where nothing of it is left. */
+  #area(area: Area): AreaDocument | undefined {
+    const old = valueAt<AreaDocument>(this.existing.document, area.pointer);
+    const now = this.#newAreaOf.get(area);
+    const activities = this.#activities(area, now);
+    const areas = this.#areas(area.areas, now?.areas ?? []);
+    const hadRows = area.activities.length + area.areas.length > 0;
+    if (now === undefined && hadRows && activities.length + areas.length === 0 && !old.recommendations)
+      return undefined;
+    const document = { ...old };
+    put(document, 'activities', activities);
+    put(document, 'areas', areas);
+    if (now !== undefined) {
+      const read = valueAt<AreaDocument>(this.incoming.document, now.pointer);
+      if (plainName(old.name) !== plainName(read.name) && area.id !== now.id) {
+        document.name = read.name;
+        document.id = area.id;
+      }
+      this.#recommendations(document, old.recommendations, read.recommendations);
+      if (old.source?.line !== undefined) this.#source(document, read.source);
+    }
+    this.#origins.set(document, indexOf(area.pointer));
+    return document;
+  }
+
+  #activities(area: Area, now: Area | undefined): ActivityDocument[] {
+    const kept = area.activities.flatMap((activity) => {
+      const document = this.#activity(activity, area);
+      return document === undefined ? [] : [[activity, document] as const];
+    });
+    return this.#inserted(
+      kept,
+      now?.activities ?? [],
+      (read) => this.#rowOf.get(read)?.activity,
+      (read) => (this.#rowOf.has(read) ? undefined : this.#newActivity(read)),
+    );
+  }
+
+  /** The kept things in their order, each new one after the one that it follows in the document. */
+  #inserted<Thing, Document extends object>(
+    kept: readonly (readonly [Thing, Document])[],
+    news: readonly Thing[],
+    counterpart: (now: Thing) => Thing | undefined,
+    create: (now: Thing) => Document | undefined,
+  ): Document[] {
+    const documents = kept.map(([, document]) => document);
+    const documentOf = new Map(kept);
+    let previous: Document | undefined;
+    for (const now of news) {
+      const old = counterpart(now);
+      const here = old === undefined ? undefined : documentOf.get(old);
+      if (here !== undefined) {
+        previous = here;
+        continue;
+      }
+      if (old !== undefined) continue;
+      const created = create(now);
+      if (created === undefined) continue;
+      documents.splice(previous === undefined ? 0 : documents.indexOf(previous) + 1, 0, created);
+      previous = created;
+    }
+    return documents;
+  }
+
+  #activity(activity: Activity, area: Area): ActivityDocument | undefined {
+    const old = valueAt<ActivityDocument>(this.existing.document, activity.pointer);
+    const now = this.#newOf.get(activity);
+    if (now === undefined) {
+      if (old.source?.line !== undefined) return undefined;
+      this.#remarks.push(`"${activity.name}" is not in the document; it stays, as it names no line of it`);
+      const document = { ...old };
+      this.#origins.set(document, indexOf(activity.pointer));
+      return document;
+    }
+    const read = valueAt<ActivityDocument>(this.incoming.document, now.activity.pointer);
+    const document = {
+      ...old,
+      assign: mergedAssign(old.assign, activity, now, this.existing, this.#roleIds),
+    };
+    this.#name(document, activity, now.activity);
+    this.#status(document, read.status);
+    if (old.note === undefined && read.note !== undefined) document.note = read.note;
+    else if (read.note !== undefined && read.note !== old.note) this.#keptNotes++;
+    if (old.shared === undefined && read.shared !== undefined) document.shared = read.shared;
+    if (this.#source(document, read.source)) this.#movedLines++;
+    if (this.#areaOf.get(now.area) !== area)
+      this.#remarks.push(
+        `"${activity.name}" stands in "${area.name}" here and in "${now.area.name}" in the document; it stays`,
+      );
+    this.#origins.set(document, indexOf(activity.pointer));
+    return document;
+  }
+
+  /**
+   * The name that the document gives, unless people gave it another: they keep the document's as an alias, or the id
+   * that was made of it. A new name leaves the id what it was.
+   */
+  #name(document: ActivityDocument, old: Activity, now: Activity): void {
+    const names = [old.name, ...old.aliases].map(plainName);
+    if (names.includes(plainName(now.name)) || document.id === now.id) return;
+    document.name = now.name;
+    document.id = old.id;
+  }
+
+  /** What the document calls planned is planned; what it no longer does is active; what people retired stays so. */
+  #status(document: ActivityDocument, status: ActivityDocument['status']): void {
+    if (document.status === 'retired' || (document.status ?? 'active') === (status ?? 'active')) return;
+    if (status === undefined) delete document.status;
+    else document.status = status;
+  }
+
+  /** Says whether the line is another one. */
+  #source(document: { source?: ReferenceDocument }, read: ReferenceDocument | undefined): boolean {
+    const old = document.source;
+    if (read === undefined || (old?.line === read.line && old !== undefined)) return false;
+    document.source = { ...read, ...old, ...(read.line !== undefined && { line: read.line }) };
+    return old?.line !== undefined;
+  }
+
+  #newArea(area: Area): AreaDocument | undefined {
+    const read = valueAt<AreaDocument>(this.incoming.document, area.pointer);
+    const activities = area.activities
+      .filter((activity) => !this.#rowOf.has(activity))
+      .map((activity) => this.#newActivity(activity));
+    const areas = area.areas
+      .filter((inner) => !this.#areaOf.has(inner))
+      .flatMap((inner) => this.#newArea(inner) ?? []);
+    if (activities.length + areas.length === 0 && !read.recommendations) return undefined;
+    const document = { ...read };
+    put(document, 'activities', activities);
+    put(document, 'areas', areas);
+    if (read.recommendations) document.recommendations = read.recommendations.map((one) => this.#advice(one));
+    return document;
+  }
+
+  #newActivity({ pointer }: Activity): ActivityDocument {
+    const read = valueAt<ActivityDocument>(this.incoming.document, pointer);
+    const cells = Object.entries(read.assign).map(([role, cell]) => [this.#roleIds.get(role) ?? role, cell]);
+    return { ...read, assign: Object.fromEntries(cells) };
+  }
+
+  #advice(read: RecommendationDocument): RecommendationDocument {
+    return read.for === undefined ? { ...read } : { ...read, for: this.#roleIds.get(read.for) ?? read.for };
+  }
+
+  #recommendations(
+    document: { recommendations?: RecommendationDocument[] },
+    olds: readonly RecommendationDocument[] = [],
+    news: readonly RecommendationDocument[] = [],
+  ): void {
+    const { pairs } = new Pairer(olds, news).byKey(({ text }) => plainName(text)).result();
+    const newOf = new Map(pairs);
+    const oldOf = new Map(pairs.map(([old, now]) => [now, old]));
+    const kept = olds.flatMap((old, index) => {
+      const now = newOf.get(old);
+      if (now === undefined && old.source?.line !== undefined) return [];
+      const advice = { ...old };
+      this.#source(advice, now?.source);
+      this.#origins.set(advice, index);
+      return [[old, advice] as const];
+    });
+    const merged = this.#inserted(
+      kept,
+      news,
+      (now) => oldOf.get(now),
+      (now) => this.#advice(now),
+    );
+    put(document, 'recommendations', merged);
+  }
+}
+
+/** Sets a list, or leaves it out where there is nothing in it. */
+function put<Key extends string, Item>(
+  document: { [key in Key]?: Item[] },
+  key: Key,
+  items: readonly Item[],
+): void {
+  const old = document[key];
+  if (items.length > 0) document[key] = [...items] as typeof old;
+  else if (old !== undefined && old.length > 0) delete document[key];
+}
