@@ -24,7 +24,7 @@ export const xlsx: Importer = {
     for (const { sheet, data } of sheets) {
       if (sheets.length > 1) blocks.push({ kind: 'heading', depth: 2, text: sheet, lead: '', line: 1 });
       const records = data.map((values, index) => ({ line: index + 1, values: values.map(cellText) }));
-      blocks.push(...blocksOf(records));
+      blocks.push(...blocksOf(records, sheets.length > 1 ? 3 : 1));
     }
     return matricesOf({ title: '', language: undefined, blocks }, options);
   },

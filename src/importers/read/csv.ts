@@ -67,8 +67,8 @@ function recordsOf(text: string, delimiter: string): SheetRecord[] {
   }
 }
 
-/** Text and one table for each run of lines with several values. */
-export function blocksOf(records: readonly SheetRecord[]): Block[] {
+/** Text and one table for each run of lines with several values; a line above the table is a heading of `titleDepth`. */
+export function blocksOf(records: readonly SheetRecord[], titleDepth = 1): Block[] {
   const blocks: Block[] = [];
   let rows: TableRow[] = [];
   const flush = () => {
@@ -86,7 +86,10 @@ export function blocksOf(records: readonly SheetRecord[]): Block[] {
     if (isText && (index < firstWide || index > lastWide || isSentence(record.values))) {
       if (index > lastWide) flush();
       const text = tidy(record.values.join(' '));
-      blocks.push({ kind: 'paragraph', text, lead: '', lines: [text], line: record.line });
+      const isTitle =
+        index < firstWide && text.length <= 100 && !blocks.some((block) => block.kind === 'heading');
+      if (isTitle) blocks.push({ kind: 'heading', depth: titleDepth, text, lead: '', line: record.line });
+      else blocks.push({ kind: 'paragraph', text, lead: '', lines: [text], line: record.line });
       continue;
     }
     rows.push({ line: record.line, header: false, cells: record.values.map(cellOf) });

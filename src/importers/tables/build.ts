@@ -14,7 +14,7 @@ import { Outline, type PathStep } from './outline.ts';
 import type { ReadCell, ReadRow, ReadTable, Warn } from './read-table.ts';
 import { mergeRoles, roleKey } from './roles.ts';
 import { type ChosenScheme, schemeOf, tickScheme } from './scheme.ts';
-import { notYet, responsibilityWords } from './words.ts';
+import { matrixWords, notYet, responsibilityWords } from './words.ts';
 
 export interface BuildInput {
   readonly document: DocumentBlocks;
@@ -167,26 +167,27 @@ function areaPaths(tables: readonly ReadTable[], title: string): PathStep[][] {
   const paths = tables.map((table) => headingsOf(table));
   const [first = []] = paths;
   const inner = tables.every((table) => table.rows.every((row) => row.areas.length > 0));
-  let common = 0;
-  while (common < first.length && paths.every((path) => path[common]?.line === first[common]?.line)) common++;
+  const shortest = Math.min(...paths.map((path) => path.length));
+  const longest = Math.max(...paths.map((path) => path.length));
   let drop = 0;
-  while (drop < common) {
-    const last = drop === Math.min(...paths.map((path) => path.length)) - 1;
-    if (last && !inner) break;
-    const { text } = first[drop] ?? { text: '' };
-    const isTitle =
-      drop === 0 &&
-      (text === title ||
-        (paths[0]?.[0] !== undefined && tables.every((table) => table.context.headings[0]?.depth === 1)));
-    const isGeneric =
-      responsibilityWords.has(text) ||
-      /\b(?:matrix|matrice|matriz|matrise|matryca|матрица|matica)\b/iu.test(text) ||
-      text.includes('矩阵');
-    const isOnly = inner && tables.length === 1;
-    if (!isTitle && !isGeneric && !isOnly) break;
+  while (drop < shortest && paths.every((path) => path[drop]?.line === first[drop]?.line)) {
+    const text = first[drop]?.text ?? '';
+    if (!inner && drop === longest - 1) break;
+    const isTitle = drop === 0 && (text === title || tables[0]?.context.headings[0]?.depth === 1);
+    if (!isTitle && !isGeneric(text) && !(inner && tables.length === 1)) break;
     drop++;
   }
-  return paths.map((path) => path.slice(drop).map(({ text }) => ({ name: text, description: '' })));
+  return paths.map((path) => {
+    const steps = path.slice(drop).map(({ text }) => ({ name: text, description: '' }));
+    const [nearest] = path.slice(-1);
+    if (steps.length > 0 || inner || nearest === undefined) return steps;
+    return [{ name: nearest.text, description: '' }];
+  });
+}
+
+/** A heading that says no more than that a matrix follows. */
+function isGeneric(text: string): boolean {
+  return responsibilityWords.has(text) || matrixWords.has(text);
 }
 
 /** Turns the rows of one table into activities. */

@@ -61,13 +61,12 @@ function isNumber(text: string): boolean {
 
 /** Finds the columns that hold marks. `known` tells whether a head names a role of another table of the document. */
 export function markColumnsOf(grid: Grid, known: (head: string) => boolean): number[] {
-  const rows = grid.rows;
   const columns: number[] = [];
   const neutral: number[] = [];
   for (const column of grid.heads.keys()) {
-    const facts = factsOf(rows, column);
+    const facts = factsOf(grid.rows, column);
     const head = grid.heads[column] ?? '';
-    if (facts.duties > 0 && facts.duties >= facts.texts && !isAside(head, known)) columns.push(column);
+    if (facts.duties > 0 && facts.duties >= facts.texts) columns.push(column);
     else if (facts.duties === 0 && facts.texts === 0 && head !== '') neutral.push(column);
   }
   if (columns.length === 0) return [];
@@ -75,19 +74,26 @@ export function markColumnsOf(grid: Grid, known: (head: string) => boolean): num
   const first = columns[0] ?? 0;
   for (const column of neutral) {
     const head = grid.heads[column] ?? '';
-    if (
-      known(head) ||
-      (column > first - 2 && column > 0 && !isOther(head) && !activityWords.is(head) && !groupWords.is(head))
-    )
-      columns.push(column);
+    const mayBeRole = column > first - 2 && column > 0 && !isOther(head);
+    if (known(head) || (mayBeRole && !activityWords.is(head) && !groupWords.is(head))) columns.push(column);
   }
   return columns.sort((a, b) => a - b);
 }
 
-/** A head that is surely no role, whatever stands below: a tick under `Done` gives nobody a duty. */
-function isAside(head: string, known: (head: string) => boolean): boolean {
-  if (known(head)) return false;
-  return (factWords.is(head) && foldWords(head) !== 'system') || numberWords.is(head) || /\?$/u.test(head);
+/**
+ * The columns whose head is no fact about the row: a tick under `Done` and a letter under `Priority` give nobody a duty.
+ * Not for tables that are turned round, whose heads are activities.
+ */
+export function withoutFacts(
+  grid: Grid,
+  marks: readonly number[],
+  known: (head: string) => boolean,
+): number[] {
+  const roles = marks.filter((column) => {
+    const head = grid.heads[column] ?? '';
+    return known(head) || !(factWords.is(head) || numberWords.is(head) || /\?$/u.test(head));
+  });
+  return roles;
 }
 
 function isOther(head: string): boolean {

@@ -52,7 +52,8 @@ function readRow(
   }
   const name = nameOf(row, columns);
   const duties = cells.filter(({ mark }) => isDuty(mark));
-  if (duties.length === 0 && strange > 0 && strange * 2 >= cells.length) {
+  const filled = cells.filter(({ mark }) => mark.kind !== 'empty').length;
+  if (duties.length === 0 && strange > 1 && strange === filled && strange * 2 >= cells.length) {
     warn(`The row "${shortened(name)}" was left out: its cells hold text, no letters`, row.line);
     return undefined;
   }

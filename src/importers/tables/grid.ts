@@ -99,7 +99,8 @@ function letterHead(rows: readonly GridRow[], first: number): Head | undefined {
     if (new Set(letters).size < 2) continue;
     const label =
       row.cells.find((cell) => cell.text !== '' && lettersOfHeader(cell.text) === undefined)?.text ?? '';
-    if (!row.header && !activityWords.is(label) && !roleWords.is(label)) continue;
+    const isHead = row.header || activityWords.is(label) || roleWords.is(label);
+    if (!isHead || (index > first && rows[first]?.header === true && named(rows[first]) > 1)) continue;
     const title = rows
       .slice(first, index)
       .map((above) => above.cells.find((cell) => cell.text !== '')?.text ?? '');
@@ -107,6 +108,10 @@ function letterHead(rows: readonly GridRow[], first: number): Head | undefined {
     return { line: row.line, title: title.join(' '), heads, body: index + 1 };
   }
   return undefined;
+}
+
+function named(row: GridRow | undefined): number {
+  return new Set(row?.cells.map((cell) => cell.text).filter((text) => text !== '')).size;
 }
 
 /** The index of the first row that gives somebody something to do, outside the first column. */

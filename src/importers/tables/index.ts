@@ -1,4 +1,3 @@
-import { plural } from '../../text/printable.ts';
 import type { DocumentBlocks } from '../blocks.ts';
 import type { ImportOptions, ImportResult, ImportWarning } from '../importer.ts';
 import { buildMatrices } from './build.ts';
@@ -39,5 +38,5 @@ export function matricesOf(document: DocumentBlocks, options: ImportOptions): Im
 function noMatrix(tables: number): string {
   return tables === 0
     ? 'The document holds no table'
-    : `The document holds no responsibility matrix: none of its ${plural(tables, 'table')} gives roles letters or ticks`;
+    : `The document holds no responsibility matrix: ${tables === 1 ? 'its table gives' : `its ${tables} tables give`} no role a letter or a tick`;
 }

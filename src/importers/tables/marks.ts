@@ -172,7 +172,8 @@ function annotated(bare: string, alphabet: Alphabet, text: string): Mark | undef
   if (rest === bare) return undefined;
   const mark = simple(rest, alphabet, text) ?? spelled(rest, alphabet, text);
   if (mark === undefined) return undefined;
-  return { ...mark, note: notes.filter((note) => note !== '').join('; '), references, text };
+  const note = notes.filter((part) => part !== '' && letterOfWord(part) !== mark.letters.join(''));
+  return { ...mark, note: note.join('; '), references, text };
 }
 
 /** The label that a footnote would have: `¹` is `1`, `[^a]` is `^a`, `**` stays. */
@@ -184,7 +185,10 @@ export function referenceLabel(mark: string): string {
 
 /** Letters in any notation, or the words for them. */
 function spelled(bare: string, alphabet: Alphabet, text: string): Mark | undefined {
-  const tokens = bare.split(separators).filter((token) => token !== '' && !conjunctions.test(token));
+  const isMixed = bare !== bare.toLowerCase();
+  const tokens = bare
+    .split(separators)
+    .filter((token) => token !== '' && !(isMixed && conjunctions.test(token)));
   const fromLetters = lettersOf(tokens, bare, alphabet);
   if (fromLetters !== undefined) return { ...plainMark, kind: 'letters', text, ...fromLetters };
   const whole = letterOfWord(bare);

@@ -114,7 +114,7 @@ function cellsOf(
   for (const { column, letters: own } of letters) {
     const mark = row.marks[column];
     if (mark === undefined || mark.kind === 'empty' || mark.kind === 'no') continue;
-    for (const written of namesIn(mark.text, known)) {
+    for (const written of namesIn(row.cells[column]?.text ?? '', known)) {
       const key = written.toLowerCase();
       if (!roles.has(key)) roles.set(key, written);
       const name = roles.get(key) ?? written;

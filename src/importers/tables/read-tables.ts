@@ -1,5 +1,5 @@
 import type { Block, DocumentBlocks } from '../blocks.ts';
-import { columnsOf, markColumnsOf } from './columns.ts';
+import { columnsOf, markColumnsOf, withoutFacts } from './columns.ts';
 import { type TableInContext, tablesInContext } from './context.ts';
 import { type Grid, gridsOf, isDuty } from './grid.ts';
 import { oneLine, readGrid, shortened } from './grid-layout.ts';
@@ -80,27 +80,28 @@ function readGridAs(
       if (long !== undefined) return readAsLong(grid, context, long, columns, letterColumns);
     }
   }
-  const marks = markColumnsOf(grid, around.known);
-  const duties =
-    marks.length > 0 && grid.rows.some((row) => marks.some((column) => isDuty(row.marks[column])));
-  if (!duties || isLegend(grid, marks)) return { line: grid.line, seen: describe(grid, marks) };
-  const label = labelColumn(grid, marks);
+  const candidates = markColumnsOf(grid, around.known);
+  const refusal = (): NoMatrix => ({ line: grid.line, seen: describe(grid, candidates) });
+  if (candidates.length === 0 || isLegend(grid, candidates)) return refusal();
+  const label = labelColumn(grid, candidates);
+  const isTurnedRound = label !== undefined && isTurned(grid, candidates, label);
+  const marks = isTurnedRound ? candidates : withoutFacts(grid, candidates, around.known);
+  if (!grid.rows.some((row) => marks.some((column) => isDuty(row.marks[column])))) return refusal();
   const kind = kindOf(grid, marks, label ?? 0, context, around);
-  if (kind === undefined) return { line: grid.line, seen: describe(grid, marks) };
+  if (kind === undefined) return refusal();
   const long = marks.length === 1 ? longColumns(grid, marks) : undefined;
   if (long !== undefined) return readAsLong(grid, context, long, marks, []);
-  const isTurnedRound = label !== undefined && isTurned(grid, marks, label);
   const upright = isTurnedRound ? turned(grid, marks, label, warn) : grid;
   const roleColumns = isTurnedRound ? upright.heads.map((_, column) => column).slice(1) : marks;
   const columns = columnsOf(upright, roleColumns);
-  if (columns === undefined) return { line: grid.line, seen: describe(grid, marks) };
+  if (columns === undefined) return refusal();
   for (const column of columns.others) {
     const head = upright.heads[column] ?? '';
     if (head !== '')
       warn(`The column "${shortened(head)}" is no role and no comment; it was left out`, grid.line);
   }
   const rows = readGrid(upright, columns, alphabet, warn);
-  if (rows.length === 0) return { line: grid.line, seen: describe(grid, marks) };
+  if (rows.length === 0) return refusal();
   return { ...base, kind, roles: roleColumns.map((column) => oneLine(upright.heads[column] ?? '')), rows };
 }
 

@@ -98,10 +98,19 @@ function kindOf(name: string): RoleDocument['kind'] | undefined {
   return undefined;
 }
 
+/** `Rôle Client` is `Client`; a name that is nothing but such words stays. */
+function withoutAffixes(name: string): string {
+  const words = name.split(/\s+/u);
+  const own = words.filter(
+    (word, at) => !(roleAffixes.has(foldWords(word)) && (at === 0 || at === words.length - 1)),
+  );
+  return own.length === 0 ? name : own.join(' ');
+}
+
 /** The slug of the name without what stands in parentheses, cut after a word where it is long. */
 function shortSlug(name: string): string {
   const bare = name.replace(/\s*[([][^()[\]]*[)\]]\s*/gu, ' ').trim();
-  const whole = slug(bare === '' ? name : bare, 'role');
+  const whole = slug(withoutAffixes(bare === '' ? name : bare), 'role');
   if (whole.length <= 40) return whole;
   const cut = whole.slice(0, 40);
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut;

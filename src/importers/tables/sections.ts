@@ -120,8 +120,8 @@ function isBlankButLabel(row: GridRow, columns: Columns): boolean {
 }
 
 /**
- * Rows with nothing but a label are headings where each one has rows with letters right below it, and where the table
- * does not leave cells blank anyway or begins with such a row.
+ * Rows with nothing but a label are headings where the table begins with one and each has rows with letters right
+ * below it; a single one only where the table does not leave cells blank anyway.
  */
 function headsRows(
   grid: Grid,
@@ -137,9 +137,9 @@ function headsRows(
     const below = next.get(row);
     return below !== undefined && isDutyRow.has(below);
   });
-  if (!allHead || sections.size > 0) return false;
-  const first = rows[0];
-  return !habits.blanks || (first !== undefined && doubtful.includes(first));
+  const [first] = rows;
+  if (!allHead || sections.size > 0 || first === undefined || !doubtful.includes(first)) return false;
+  return doubtful.length > 1 || !habits.blanks;
 }
 
 function sectionOf(row: GridRow, columns: Columns): SectionRow {

@@ -185,6 +185,12 @@ export const responsibilityWords = new WordList(
   `责任, 責任, 职责, 職責, 分工, 役割分担, 책임, 역할 분담`,
 );
 
+/** Texts that say that a matrix follows, whatever it is about. */
+export const matrixWords = new WordList(
+  'matrix, matrices, chart, table, overview, matrice, matriz, matrise, matris, matryca, matica, tabelle, ubersicht, tableau, tabla, tabella',
+  'матрица, матриця, таблица, 矩阵, 矩陣, マトリクス, マトリックス, 매트릭스, 表',
+);
+
 /** Texts over a table of ticks that is about something else. */
 export const otherMatrixWords = new WordList(
   `permission, permissions, access rights, privilege, privileges, feature, features, comparison, compare, compatibility,
