@@ -18,7 +18,7 @@ const placeWeights = fields.map((field) => fieldWeight[field]);
 /** A word cut out of a longer one, a product in place of what it does, a term inside a longer term. */
 export const partFactor = 0.8;
 export const productFactor = 0.92;
-export const innerFactor = 0.7;
+export const innerFactor = 0.85;
 
 export function weightOfPlace(place: number): number {
   return (placeWeights[fieldOfPlace(place)] ?? 0) * (isPart(place) ? partFactor : 1);
@@ -43,7 +43,7 @@ export function weigh(
     const rarity =
       allowed === 0 ? 1 : Math.log((allowed + 1) / (having + 0.5)) / Math.log((allowed + 1) / 0.5);
     const base = unit.optional ? 0.1 : classWeight[unit.wordClass];
-    return { unit, values, weight: base * (0.5 + 0.5 * Math.max(0, rarity)) };
+    return { unit, values, weight: base * (0.35 + 0.65 * Math.max(0, rarity)) };
   });
 }
 

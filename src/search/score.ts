@@ -1,3 +1,4 @@
+import type { Language } from '../text/languages.ts';
 import type { Way } from './alternatives.ts';
 import { meaningFactor, sharesOf, type WeighedUnit, weightOfPlace } from './candidates.ts';
 import { type Field, fields } from './fields.ts';
@@ -50,7 +51,12 @@ export function scoreRow(
   question: Question,
   index: SearchIndex,
 ): Scored {
-  const found = weighed.map(({ unit }) => findUnit(unit, row, index));
+  const name = nameOf(row, index);
+  const found = asModifiers(
+    weighed.map(({ unit }) => findUnit(unit, row, index)),
+    name,
+    index.packed.matrices[index.matrixOfRow[row] ?? 0]?.language ?? 'en',
+  );
   let have = 0;
   let certain = 0;
   let total = 0;
@@ -66,18 +72,58 @@ export function scoreRow(
   });
   const coverage = total === 0 ? 0 : have / total;
   const evidence = total === 0 ? 0 : certain / total;
-  const name = nameOf(row, index);
   const explained = explainedName(
     name,
     found.flat().map(({ best }) => best),
   );
-  let score = coverage * (0.8 + 0.2 * explained);
-  score += 0.12 * areaFit(row, weighed, index);
-  score += 0.05 * order(found);
-  score += 0.05 * leadFit(name, found, weighed);
+  let score = coverage * (1 - T.explained + T.explained * explained);
+  score += T.area * areaFit(row, weighed, index);
+  score += T.order * order(found);
+  score += T.lead * leadFit(name, found, weighed, index);
   score *= contradiction(row, question, index);
   return { row, score: Math.max(0, Math.min(1, score)), evidence, matches };
 }
+
+/** How much each sign counts. */
+export const T = {
+  explained: 0.2,
+  area: 0.12,
+  order: 0.05,
+  lead: 0.05,
+  modifier: 0.92,
+  wholeBase: 0.85,
+  apart: 0.85,
+  contradiction: 0.75,
+};
+
+/**
+ * Matches that only describe the thing that the row is about count less: in "backup service foundation" the thing is
+ * the foundation. Germanic languages put it last, Romance ones first.
+ */
+function asModifiers(
+  found: readonly Part[][],
+  name: readonly NameWord[],
+  language: Language,
+): readonly Part[][] {
+  const all = found.flat().map(({ best }) => best);
+  const isOther = (word: NameWord | undefined) =>
+    word !== undefined && word.wordClass === 'subject' && !all.some((hit) => covers(hit, word.position));
+  const isModifier = ({ place, length }: Found) => {
+    if (fieldOfPlace(place) !== nameField) return false;
+    const position = positionOfPlace(place);
+    return romance.has(language)
+      ? isOther(name.find((word) => word.position === position - 2)) &&
+          !name.some((word) => word.position === position - 1)
+      : isOther(name.find((word) => word.position === position + length));
+  };
+  return found.map((parts) =>
+    parts.map((part) =>
+      isModifier(part.best) ? { ...part, best: { ...part.best, value: part.best.value * T.modifier } } : part,
+    ),
+  );
+}
+
+const romance: ReadonlySet<Language> = new Set<Language>(['fr', 'es', 'it']);
 
 interface Part {
   readonly word: string;
@@ -93,16 +139,18 @@ function findUnit(unit: WeighedUnit['unit'], row: number, index: SearchIndex): P
     return best === undefined ? [] : [{ word: word.text, share: shares[at] ?? 0, best }];
   });
   const whole = findConcept(unit.concepts, row, index);
-  const together = unit.concepts.size === 0 || stand(parts) ? 1 : apartFactor;
+  const isLiteral =
+    parts.length === unit.words.length && parts.every(({ best }) => best.match.concept === undefined);
+  const together = unit.concepts.size === 0 || stand(parts) ? 1 : isLiteral ? 0.97 : T.apart;
   const apart = parts.reduce((sum, part) => sum + part.share * part.best.value, 0) * together;
-  if (whole !== undefined && whole.value >= apart) return [{ word: unit.text, share: 1, best: whole }];
+  // A term of the same meaning is good; one that has the words of the question too is better.
+  const meant = (whole?.value ?? 0) * (T.wholeBase + (1 - T.wholeBase) * apart);
+  if (whole !== undefined && meant >= apart)
+    return [{ word: unit.text, share: 1, best: { ...whole, value: meant } }];
   return together === 1
     ? parts
     : parts.map((part) => ({ ...part, best: { ...part.best, value: part.best.value * together } }));
 }
-
-/** The words of a term that stand apart in a row are not the term. */
-const apartFactor = 0.85;
 
 /** True where the parts of a term stand next to each other, in its order. */
 function stand(parts: readonly Part[]): boolean {
@@ -205,16 +253,28 @@ function certainty(place: number): number {
 interface NameWord {
   readonly position: number;
   readonly wordClass: WordClass;
+  /** True where the word says what is done, and not only that something is. */
+  readonly isAction: boolean;
 }
 
 /** The words of a row's name that are more than grammar, in order. */
 function nameOf(row: number, index: SearchIndex): NameWord[] {
   const { tokenStarts, tokens } = index.packed;
   const words: NameWord[] = [];
+  const actions = new Set<number>();
+  const { conceptStarts, concepts } = index.packed;
+  for (let at = conceptStarts[row] ?? 0; at < (conceptStarts[row + 1] ?? 0); at += 3) {
+    const place = concepts[at + 1] ?? 0;
+    if (fieldOfPlace(place) === nameField && index.lexicon.kinds[(concepts[at] ?? 0) >> 2] === 'action')
+      actions.add(positionOfPlace(place));
+  }
   for (let at = tokenStarts[row] ?? 0; at < (tokenStarts[row + 1] ?? 0); at += 2) {
     const place = tokens[at + 1] ?? 0;
     if (fieldOfPlace(place) !== nameField || isPart(place)) continue;
-    words.push({ position: positionOfPlace(place), wordClass: index.classOfForm(tokens[at] ?? 0) });
+    const wordClass = index.classOfForm(tokens[at] ?? 0);
+    const position = positionOfPlace(place);
+    const isAction = wordClass === 'action' || (wordClass === 'subject' && actions.has(position));
+    words.push({ position, wordClass, isAction });
   }
   return words;
 }
@@ -244,12 +304,22 @@ function leadFit(
   name: readonly NameWord[],
   found: readonly Part[][],
   weighed: readonly WeighedUnit[],
+  index: SearchIndex,
 ): number {
   const [lead] = name;
-  if (lead === undefined || lead.wordClass !== 'action') return 0;
-  const asked = weighed.findIndex(({ unit }) => unit.wordClass === 'action' || unit.wordClass === 'light');
+  if (lead === undefined || !lead.isAction) return 0;
+  const asked = weighed.findIndex(
+    ({ unit }) =>
+      unit.wordClass === 'action' ||
+      unit.wordClass === 'light' ||
+      unit.words.some((word) =>
+        [...word.concepts].some(
+          ([concept, hit]) => hit.relation === 'same' && index.lexicon.kinds[concept] === 'action',
+        ),
+      ),
+  );
   const by = found.findIndex((parts) => parts.some(({ best }) => covers(best, lead.position)));
-  if (by < 0) return asked < 0 ? 0 : -1;
+  if (by < 0) return asked < 0 ? -0.5 : -1;
   return by === asked ? 1 : 0;
 }
 
@@ -310,7 +380,7 @@ function contradiction(row: number, question: Question, index: SearchIndex): num
   for (const concept of asked) {
     if (named.has(concept)) continue;
     const opposites = index.lexicon.opposites[concept] ?? [];
-    if (opposites.some((opposite) => named.has(opposite) && !asked.has(opposite))) factor *= 0.75;
+    if (opposites.some((opposite) => named.has(opposite) && !asked.has(opposite))) factor *= T.contradiction;
   }
   return factor;
 }

@@ -23,11 +23,27 @@ const stemmers = {
  */
 export function stem(written: string, language: Language): string {
   if (written.length < 3) return folded(written);
-  const root = folded(stemmers[language](written));
-  return language === 'en' ? withoutIon(root) : root;
+  if (language === 'en') return englishStem(written);
+  return folded(stemmers[language](written));
 }
 
-/** The English stemmer leaves `creation` and `deletion` apart from `create` and `delete`. */
-function withoutIon(root: string): string {
+/** Words that the English stemmer takes for forms of others: of `perform`, `integrate`, `import`. */
+const ownStems: ReadonlySet<string> = new Set([
+  'performance',
+  'integrity',
+  'important',
+  'importance',
+  'university',
+]);
+
+/**
+ * The English stemmer, with two corrections: `creation` is a form of `create`, and whoever does something is not what
+ * is done (`operator`, `customer`, `provider`, `controller` are not `operate`, `custom`, `provide`, `control`).
+ */
+function englishStem(written: string): string {
+  if (ownStems.has(written)) return written;
+  const base = written.replace(/(?:ing|ed|s)$/, '').replace(/rr$/, 'r');
+  if (base.length >= 5 && /[^aeiou](?:er|or)$/.test(base)) return folded(base);
+  const root = folded(english(written));
   return root.length >= 8 && /[st]ion$/.test(root) ? root.slice(0, -3) : root;
 }
