@@ -13,7 +13,7 @@ const two = `
 
 export const areaTooLarge: Rule<Options> = {
   id: 'area-too-large',
-  summary: 'Reports an area with more activities than a reader takes in.',
+  summary: 'An area with more activities than a reader takes in.',
   rationale:
     'A section that fills screens is searched, not read. Areas can be nested; a heading costs nothing.',
   level: 'off',

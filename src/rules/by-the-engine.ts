@@ -20,7 +20,7 @@ const good = [
 /** Reported while suppressions are applied; here are the words. */
 export const suppressionWithoutReason: Rule = {
   id: 'suppression-without-reason',
-  summary: 'Reports a suppressing comment that does not say why.',
+  summary: 'A suppressing comment that does not say why.',
   rationale: 'An exception that nobody can explain is never taken back.',
   level: 'warn',
   fixable: false,
@@ -35,7 +35,7 @@ export const suppressionWithoutReason: Rule = {
 /** Reported while suppressions are applied; here are the words. */
 export const unusedSuppression: Rule = {
   id: 'unused-suppression',
-  summary: 'Reports a suppressing comment that suppresses nothing.',
+  summary: 'A suppressing comment that suppresses nothing.',
   rationale: 'It outlived what it excused, and would hide the next slip on that line.',
   level: 'warn',
   fixable: false,
@@ -55,7 +55,7 @@ export const unusedSuppression: Rule = {
 /** Reported while suppressions are applied; here are the words. */
 export const expiredSuppression: Rule = {
   id: 'expired-suppression',
-  summary: 'Reports a suppressing comment whose end date has passed; it no longer holds.',
+  summary: 'A suppressing comment whose end date has passed; it no longer holds.',
   rationale: 'A date is a promise to look again. The finding that it hid is told again with it.',
   level: 'warn',
   fixable: false,

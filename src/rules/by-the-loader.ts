@@ -14,7 +14,7 @@ const good = [
 /** Reported while a file is read; here are the words. */
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
-  summary: 'Reports a file that is not valid YAML 1.2, or not text.',
+  summary: 'A file that is not valid YAML 1.2, or not text.',
   rationale: 'What cannot be read cannot be judged. All mistakes of a file are told in one run.',
   level: 'error',
   fixable: false,
@@ -37,7 +37,7 @@ export const yamlSyntax: Rule = {
 /** Reported while a file is read; here are the words. */
 export const duplicateKey: Rule = {
   id: 'duplicate-key',
-  summary: 'Reports a key that stands twice in one map.',
+  summary: 'A key that stands twice in one map.',
   rationale:
     'YAML forbids it, and programs that accept it keep the first or the last: two people read two different owners in one file.',
   level: 'error',
@@ -61,7 +61,7 @@ export const duplicateKey: Rule = {
 /** Reported while a file is read; here are the words. */
 export const schema: Rule = {
   id: 'schema',
-  summary: 'Reports what is no part of a matrix file: unknown keys, missing ones, values of the wrong kind.',
+  summary: 'What is no part of a matrix file: unknown keys, missing ones, values of the wrong kind.',
   rationale:
     'A misspelt key is silently lost by most tools. The format is described by `schemas/matrix.schema.json`, which ' +
     'editors use for completion; keys of your own begin with `x-`.',

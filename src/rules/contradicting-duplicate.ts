@@ -11,7 +11,7 @@ ${names.map((name) => `      - name: ${name}\n        assign: ${assign}\n`).join
 
 export const contradictingDuplicate: Rule = {
   id: 'contradicting-duplicate',
-  summary: 'Reports an activity that stands in two places with different owners.',
+  summary: 'An activity that stands in two places with different owners.',
   rationale:
     'Each party points at the row that suits it. Only what is certain is reported: the same words in the same order, in ' +
     'one area or under a name that says enough to mean one thing everywhere. Areas that repeat several names (production ' +

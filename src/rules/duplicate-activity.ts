@@ -14,7 +14,7 @@ const otherArea = (name: string, assign: string) => `  - name: Incidents
 
 export const duplicateActivity: Rule<Options> = {
   id: 'duplicate-activity',
-  summary: 'Reports an activity that stands twice under the same, or nearly the same, name.',
+  summary: 'An activity that stands twice under the same, or nearly the same, name.',
   rationale:
     'Two rows for one duty are changed one at a time, and then contradict each other. Names count as the same whatever ' +
     'their capitals, articles, word order and endings; a different word or number makes another activity. Across areas ' +

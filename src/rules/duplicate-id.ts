@@ -10,8 +10,7 @@ interface Summary {
 
 export const duplicateId: Rule = {
   id: 'duplicate-id',
-  summary:
-    'Reports an id that is used twice: by two activities of an area, two areas of a matrix, or two matrices.',
+  summary: 'An id that is used twice: by two activities of an area, two areas of a matrix, or two matrices.',
   rationale:
     'An activity is addressed as `matrix/area/activity`: baselines, comparisons and links rely on it to mean one thing. ' +
     'Only written ids can clash; those made from names are made unique.',

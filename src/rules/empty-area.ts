@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 export const emptyArea: Rule = {
   id: 'empty-area',
-  summary: 'Reports an area without any activity.',
+  summary: 'An area without any activity.',
   rationale:
     'A heading without rows reads like a topic that is taken care of. Either its duties are missing, or the heading is left over.',
   level: 'warn',

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 export const emptyRow: Rule = {
   id: 'empty-row',
-  summary: 'Reports a row without any letter.',
+  summary: 'A row without any letter.',
   rationale:
     'A duty that is written down and given to nobody is a gap that everybody believes closed. It is told once, in ' +
     'place of the other rules about rows.',

@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from './rule.ts';
 
 export const letterCount: Rule = {
   id: 'letter-count',
-  summary: 'Reports a letter that more, or fewer, roles of a row hold than its scheme allows.',
+  summary: 'A letter that more, or fewer, roles of a row hold than its scheme allows.',
   rationale:
     'Some schemes count more letters than the owner: DACI has exactly one driver, RAPID exactly one who recommends, ' +
     'and a scheme of your own may set `min` and `max` for each letter. The owner letter is left to `no-owner` and ' +

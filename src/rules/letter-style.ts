@@ -16,7 +16,7 @@ import { respelt, writtenLetters } from './written-letters.ts';
 
 export const letterStyle: Rule = {
   id: 'letter-style',
-  summary: 'Reports letters that are not in the case and order of their scheme.',
+  summary: 'Letters that are not in the case and order of their scheme.',
   rationale:
     'All spellings are understood; one of them makes files easy to compare and to search. What we write ourselves is ' +
     'always in this one.',

@@ -8,7 +8,7 @@ const sourced = (activities: string) =>
 
 export const missingSource: Rule = {
   id: 'missing-source',
-  summary: 'Reports a matrix, or a row of a matrix with a source, that does not say where it is written.',
+  summary: 'A matrix, or a row of a matrix with a source, that does not say where it is written.',
   rationale:
     'An answer counts when it can be looked up. PCI DSS 12.8.5 and CSA CAIQ expect evidence for each duty; a line or ' +
     'a clause number is enough.',

@@ -7,8 +7,7 @@ type Options = { readonly 'max-length': number };
 
 export const nameStyle: Rule<Options> = {
   id: 'name-style',
-  summary:
-    'Reports names with a full stop at the end, doubled blanks or capitals only, and names that are too long.',
+  summary: 'Names with a full stop at the end, doubled blanks or capitals only, and names that are too long.',
   rationale:
     'A name is what people search for, quote and see in a cell of a table: a short phrase that begins with what is ' +
     'done. Sentences belong into the note.',

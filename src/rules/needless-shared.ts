@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 
 export const needlessShared: Rule = {
   id: 'needless-shared',
-  summary: 'Reports a `shared:` on a row that one role owns.',
+  summary: 'A `shared:` on a row that one role owns.',
   rationale:
     'It is left over from a row that was once split, and lets the next second owner in without a word: ' +
     '`single-owner` would stay silent.',

@@ -7,7 +7,7 @@ type Options = { readonly 'lone-owner-does': string };
 
 export const noDoer: Rule<Options> = {
   id: 'no-doer',
-  summary: 'Reports a row in which nobody does the work, in schemes that have a letter for it.',
+  summary: 'A row in which nobody does the work, in schemes that have a letter for it.',
   rationale:
     'An owner who answers for a result that nobody works on answers for nothing. RACI, DACI, RAPID and PACSI all ask ' +
     'for at least one doer. Some tables mean by a lone A that the owner does it too: one in which most rows are ' +

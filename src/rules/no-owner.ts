@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 
 export const noOwner: Rule = {
   id: 'no-owner',
-  summary: 'Reports a row in which nobody holds the owner letter.',
+  summary: 'A row in which nobody holds the owner letter.',
   rationale:
     'What nobody owns is done late or not at all, and found out in an incident. Every scheme names one letter that ' +
     'answers for the result (A in RACI, D in RAPID, the tick of a two-column table), and every standard on shared ' +

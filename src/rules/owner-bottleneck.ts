@@ -18,7 +18,7 @@ ${assigns.map((assign, index) => `          - { name: Step ${index + 1}, assign:
 
 export const ownerBottleneck: Rule<ShareOptions> = {
   id: 'owner-bottleneck',
-  summary: 'Reports a role that owns most rows, in matrices with three roles or more.',
+  summary: 'A role that owns most rows, in matrices with three roles or more.',
   rationale:
     'Where every answer is the same name, the matrix says little, and each decision waits for one desk. Let those own ' +
     'a duty who can decide about it.',

@@ -13,7 +13,7 @@ import type { Rule } from './rule.ts';
 
 export const placeholderText: Rule = {
   id: 'placeholder-text',
-  summary: 'Reports texts that were to be filled in: `TBD`, `X occurrences`, `???`.',
+  summary: 'Texts that were to be filled in: `TBD`, `X occurrences`, `???`.',
   rationale:
     'A placeholder reads like an answer until somebody needs it. One that stands for an owner makes the row an ' +
     'ownership gap, which `no-owner` tells.',

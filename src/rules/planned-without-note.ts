@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 export const plannedWithoutNote: Rule = {
   id: 'planned-without-note',
-  summary: 'Reports a planned activity without a word on when it will be done.',
+  summary: 'A planned activity without a word on when it will be done.',
   rationale:
     'Until it is there, nobody does it, whatever the letters say. A note tells readers what to count on until then, ' +
     'and keeps plans from being forgotten.',

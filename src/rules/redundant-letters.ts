@@ -19,7 +19,7 @@ import { respelt, writtenLetters } from './written-letters.ts';
 
 export const redundantLetters: Rule = {
   id: 'redundant-letters',
-  summary: 'Reports letters of a cell that say nothing beside a stronger one, and letters written twice.',
+  summary: 'Letters of a cell that say nothing beside a stronger one, and letters written twice.',
   rationale:
     'Who is consulted is informed by that, and who does the work is asked and told. A weaker letter beside a stronger ' +
     'one makes readers look for a difference that is not there. Which letter implies which is a matter of the scheme.',

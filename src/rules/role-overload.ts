@@ -18,7 +18,7 @@ ${assigns.map((assign, index) => `          - { name: Step ${index + 1}, assign:
 
 export const roleOverload: Rule<ShareOptions> = {
   id: 'role-overload',
-  summary: 'Reports a role that does the work of most rows, in matrices with three roles or more.',
+  summary: 'A role that does the work of most rows, in matrices with three roles or more.',
   rationale:
     'A role that does nearly everything is the one that everything waits for, or a name for several people who should ' +
     'be told apart. Read down the columns: it is the second half of every analysis of a RACI table.',

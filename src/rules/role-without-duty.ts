@@ -22,7 +22,7 @@ const withManager = (manager: string, assign: string) =>
 
 export const roleWithoutDuty: Rule = {
   id: 'role-without-duty',
-  summary: 'Reports a role that is only ever informed.',
+  summary: 'A role that is only ever informed.',
   rationale:
     'A role that never acts and is never asked is an audience. That may be meant; more often its duties are missing, ' +
     'or a distribution list would do.',

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 export const separationOfDuties: Rule = {
   id: 'separation-of-duties',
-  summary: 'Reports a role that holds letters which must be held by different roles.',
+  summary: 'A role that holds letters which must be held by different roles.',
   rationale:
     'Who did the work cannot be the one who verifies it (V in RACI-VS, Q in RACIQ), and who is out of the loop (O in ' +
     'RACIO and CAIRO) holds nothing else. Letters of a scheme of your own name theirs under `excludes`. ' +

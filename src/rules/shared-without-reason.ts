@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 export const sharedWithoutReason: Rule = {
   id: 'shared-without-reason',
-  summary: 'Reports a `shared:` that does not say why.',
+  summary: 'A `shared:` that does not say why.',
   rationale:
     'A shared duty works as long as everyone knows their part. PCI DSS 12.8.5 asks for shared requirements together ' +
     'with how they are shared; an empty reason only silences `single-owner`.',

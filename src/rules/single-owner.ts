@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 
 export const singleOwner: Rule = {
   id: 'single-owner',
-  summary: 'Reports a row that several roles own without a word on why.',
+  summary: 'A row that several roles own without a word on why.',
   rationale:
     'Two owners each count on the other, and in a dispute neither is one. Where a duty really is split, ' +
     'say so under `shared:`: PCI DSS 12.8.5 and the CSA CCM accept shared duties only together with how they are split.',

@@ -21,7 +21,7 @@ const sixTeams = (assign: string) =>
 
 export const tooManyConsulted: Rule<MaximumOption> = {
   id: 'too-many-consulted',
-  summary: 'Reports a row in which many roles must be consulted.',
+  summary: 'A row in which many roles must be consulted.',
   rationale:
     'Each C is a conversation before the work can begin; many of them make it slow, and most are an I in truth.',
   level: 'warn',

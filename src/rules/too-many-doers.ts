@@ -20,7 +20,7 @@ const fiveTeams = (assign: string) =>
 
 export const tooManyDoers: Rule<MaximumOption> = {
   id: 'too-many-doers',
-  summary: 'Reports a row in which more roles do the work than can be coordinated.',
+  summary: 'A row in which more roles do the work than can be coordinated.',
   rationale:
     'When everybody does it, nobody knows who begins. Such a row is usually several activities, or a list of people ' +
     'who should be consulted: the first thing that an analysis of a RACI table looks for, row by row.',

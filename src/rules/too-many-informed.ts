@@ -19,7 +19,7 @@ const fourTeams = (assign: string) =>
 
 export const tooManyInformed: Rule<MaximumOption> = {
   id: 'too-many-informed',
-  summary: 'Reports a row in which many roles must be informed.',
+  summary: 'A row in which many roles must be informed.',
   rationale:
     'A message to everybody is read by nobody; a page or a channel that all can follow serves better.',
   level: 'info',

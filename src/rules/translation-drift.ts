@@ -64,7 +64,7 @@ const translation = (first: string, second: string) =>
 
 export const translationDrift: Rule = {
   id: 'translation-drift',
-  summary: 'Reports letters that differ between a matrix and the one it says it translates.',
+  summary: 'Letters that differ between a matrix and the one it says it translates.',
   rationale:
     'Two versions of one table that disagree are two contracts: each party reads the one that suits it. Rows are ' +
     'compared by their written ids, else by their position in the area; roles by id, else by column.',

@@ -8,7 +8,7 @@ import { strangeIn, writtenLetters } from './written-letters.ts';
 
 export const unknownLetter: Rule = {
   id: 'unknown-letter',
-  summary: 'Reports what is no letter of the scheme, and letters of other alphabets that look like one.',
+  summary: 'What is no letter of the scheme, and letters of other alphabets that look like one.',
   rationale:
     'What a reader cannot look up in the legend means something else to everyone. Cyrillic and Greek look-alikes ' +
     '(`А` for `A`) come in by copy and paste; people see the owner, and no search, filter or script does. ' +

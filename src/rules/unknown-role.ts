@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 
 export const unknownRole: Rule = {
   id: 'unknown-role',
-  summary: 'Reports a cell, or a recommendation, for a role that the matrix does not declare.',
+  summary: 'A cell, or a recommendation, for a role that the matrix does not declare.',
   rationale:
     'A misspelt role owns nothing: its letters are lost to everyone who asks. The rest of the row is judged as if the ' +
     'cell were right, so one slip is one finding.',

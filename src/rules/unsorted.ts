@@ -9,7 +9,7 @@ type Options = { readonly parts: readonly string[] };
 export const unsorted: Rule<Options> = {
   id: 'unsorted',
   summary:
-    'Reports cells that are not in the order of the roles and, where you ask for it, names that are not sorted.',
+    'Cells that are not in the order of the roles and, where you ask for it, names that are not sorted.',
   rationale:
     'Rows whose cells stand in one order can be compared at a glance and give small diffs. Whether activities, areas ' +
     'and roles are sorted by name is a matter of taste: many matrices keep the order of their document.',

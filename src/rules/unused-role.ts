@@ -22,7 +22,7 @@ const withAuditor = (auditor: string, assign: string) =>
 
 export const unusedRole: Rule = {
   id: 'unused-role',
-  summary: 'Reports a role that is declared and never assigned.',
+  summary: 'A role that is declared and never assigned.',
   rationale:
     'Either its duties were forgotten, or it is left over. Readers take a column without a letter for a party without duties.',
   level: 'warn',

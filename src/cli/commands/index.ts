@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./diff.ts')).diff,
   },
   {
+    name: 'roles',
+    summary: 'Tell the load of each role, and what one has to do',
+    load: async () => (await import('./roles.ts')).roles,
+  },
+  {
     name: 'export',
     summary: 'Write matrices as Markdown, HTML, CSV, XLSX or JSON, and keep tables in documents current',
     load: async () => (await import('./export.ts')).exportCommand,
@@ -31,6 +36,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'lint',
     summary: 'Tell what is wrong with matrices, where, and how to mend it',
     load: async () => (await import('./lint.ts')).lint,
+  },
+  {
+    name: 'rules',
+    summary: 'List the rules of lint, or show the page of one',
+    load: async () => (await import('./rules.ts')).rules,
   },
   {
     name: 'schema',
