@@ -3,7 +3,13 @@
  * Pure data and its types; `data/*.yaml` is the readable form, compiled at build time.
  */
 
-export type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'no';
+import type { Language } from '../text/languages.ts';
+
+/**
+ * `topic`: a subject an area can be about. `action`: what is done. `object`: what it is done to. `quality`: what tells
+ * near twins apart (`local`, `off-site`, `standard`, `custom`).
+ */
+export type ConceptKind = 'topic' | 'action' | 'object' | 'quality';
 
 /** Something that people name in several ways. */
 export interface Concept {
@@ -11,11 +17,7 @@ export interface Concept {
   readonly id: string;
   /** In English, as shown to people. */
   readonly name: string;
-  /**
-   * `topic`: a subject an area can be about. `action`: what is done. `object`: what it is done to. `quality`: what
-   * tells near twins apart (`local`, `off-site`, `standard`, `custom`).
-   */
-  readonly kind: 'topic' | 'action' | 'object' | 'quality';
+  readonly kind: ConceptKind;
   /** Words and phrases that mean it, by language; acronyms stand under the language they are used in. */
   readonly terms: Readonly<Partial<Record<Language, readonly string[]>>>;
   /** Names of products and standards that stand for it (Velero: backup). Weaker evidence than a term. */
@@ -23,7 +25,7 @@ export interface Concept {
   /** Ids of the concepts that this one is a part of. */
   readonly broader: readonly string[];
   /** Ids of the concepts that exclude this one where both could be meant: `local` and `off-site`. */
-  readonly opposites?: readonly string[];
+  readonly opposites: readonly string[];
   /** True for a topic that every matrix of a managed platform is expected to cover (rule `uncovered-topic`). */
   readonly baseline: boolean;
 }

@@ -1,0 +1,197 @@
+import { type Area, areasOf, type Matrix, type Row, rowsOf } from '../model/index.ts';
+import { languageIn } from '../text/language-in.ts';
+import { type Language, languageOf } from '../text/languages.ts';
+import { hierarchyOf } from './hierarchy.ts';
+import { termsIn } from './terms.ts';
+import type { Concept, Vocabulary } from './vocabulary.ts';
+
+/** Where a word stands that says what a row is about. `topics` is the explicit key of the file. */
+export type TopicSource = 'topics' | 'name' | 'alias' | 'note' | 'area' | 'outer area';
+
+export interface TopicEvidence {
+  readonly where: TopicSource;
+  /** The term of the vocabulary; the id itself where `topics:` names it. */
+  readonly term: string;
+  readonly language: Language | undefined;
+  /** The words of the row. */
+  readonly text: string;
+}
+
+/** A subject that a text, a row or an area is about. */
+export interface TopicMatch {
+  readonly topic: Concept;
+  /** In 0..1 for one text; sources add up, a name counts more than all others together. */
+  readonly strength: number;
+  readonly evidence: readonly TopicEvidence[];
+}
+
+/** A name says more than what surrounds it, and a product name may only be the place where something is done. */
+const weights = {
+  topics: 1,
+  name: 1,
+  alias: 0.6,
+  note: 0.3,
+  area: 0.2,
+  'outer area': 0.1,
+} as const satisfies Record<TopicSource, number>;
+const productWeight = 0.5;
+
+/**
+ * What a text is about, most clearly first. A topic that is only a wider one of another found is left out: a text
+ * about firewalls is about the network anyway.
+ */
+export function topicsOfText(
+  text: string,
+  vocabulary: Vocabulary,
+  options: { readonly language?: Language } = {},
+): TopicMatch[] {
+  const gathering = new Gathering(vocabulary, options.language);
+  gathering.read(text, 'name');
+  return gathering.topics();
+}
+
+/**
+ * What a row is about, most clearly first: its own `topics`, else those of the nearest area that has some, else what
+ * its name, aliases, note and areas speak of.
+ *
+ * @param options.sources which of its texts to read; all by default.
+ */
+export function topicsOfRow(
+  row: Row,
+  vocabulary: Vocabulary,
+  options: { readonly sources?: readonly TopicSource[] } = {},
+): TopicMatch[] {
+  const { matrix, area, activity } = row;
+  const reads = (source: TopicSource) => options.sources?.includes(source) ?? true;
+  const gathering = new Gathering(vocabulary, languageOfMatrix(matrix));
+  if (reads('topics')) {
+    const explicit =
+      activity.topics.length > 0 || !reads('area') ? activity.topics : explicitTopicsOf(area, matrix);
+    if (explicit.length > 0) return gathering.named(explicit);
+  }
+  if (reads('name')) gathering.read(activity.name, 'name');
+  if (reads('alias')) for (const alias of activity.aliases) gathering.read(alias, 'alias');
+  if (reads('note') && activity.note !== undefined) gathering.read(activity.note, 'note');
+  if (reads('area'))
+    for (const name of area.path) gathering.read(name, name === area.name ? 'area' : 'outer area');
+  return gathering.topics();
+}
+
+/** What an area says that it is about: its `topics`, else its name, else its description. Its rows are not looked at. */
+export function topicsOfArea(area: Area, vocabulary: Vocabulary, matrix: Matrix): TopicMatch[] {
+  const gathering = new Gathering(vocabulary, languageOfMatrix(matrix));
+  const explicit = explicitTopicsOf(area, matrix);
+  if (explicit.length > 0) return gathering.named(explicit);
+  gathering.read(area.name, 'name');
+  const named = gathering.topics();
+  if (named.length > 0 || area.description === undefined) return named;
+  gathering.read(area.description, 'note');
+  return gathering.topics();
+}
+
+/** Those that a reader would name: at least half as clear as the clearest, three at the most. */
+export function mainTopics(matches: readonly TopicMatch[]): TopicMatch[] {
+  const [first] = matches;
+  if (first === undefined) return [];
+  return matches.filter(({ strength }) => strength * 2 >= first.strength).slice(0, 3);
+}
+
+/** The `topics` of the area, or of the nearest area around it that has some. */
+function explicitTopicsOf(area: Area, matrix: Matrix): readonly string[] {
+  let found = area.topics;
+  if (found.length > 0) return found;
+  // Outer areas come first, so the last that holds this one is the nearest.
+  for (const outer of areasOf(matrix)) {
+    if (outer.topics.length > 0 && area.pointer.startsWith(`${outer.pointer}/`)) found = outer.topics;
+  }
+  return found;
+}
+
+const languagesOfMatrices = new WeakMap<Matrix, Language>();
+
+function languageOfMatrix(matrix: Matrix): Language {
+  const known = languagesOfMatrices.get(matrix);
+  if (known !== undefined) return known;
+  const found = languageOf(matrix.language) ?? languageIn(proseOf(matrix));
+  languagesOfMatrices.set(matrix, found);
+  return found;
+}
+
+function* proseOf(matrix: Matrix): Generator<string> {
+  yield matrix.title;
+  for (const { activity } of rowsOf(matrix)) {
+    yield activity.name;
+    if (activity.note !== undefined) yield activity.note;
+  }
+}
+
+/** Adds up what speaks for each topic. */
+class Gathering {
+  readonly #vocabulary: Vocabulary;
+  readonly #language: Language | undefined;
+  readonly #found = new Map<
+    string,
+    { topic: Concept; best: Map<TopicSource, number>; evidence: TopicEvidence[] }
+  >();
+
+  constructor(vocabulary: Vocabulary, language: Language | undefined) {
+    this.#vocabulary = vocabulary;
+    this.#language = language;
+  }
+
+  read(text: string, where: TopicSource): void {
+    for (const { concept, term, language, start, end } of termsIn(text, this.#vocabulary, this.#language)) {
+      if (concept.kind !== 'topic') continue;
+      const weight = weights[where] * (language === undefined ? productWeight : 1);
+      this.#add(concept, weight, { where, term, language, text: text.slice(start, end) });
+    }
+  }
+
+  /** Topics that the file names itself; an id that the vocabulary does not have stands for itself. */
+  named(ids: readonly string[]): TopicMatch[] {
+    return ids.map((id) => ({
+      topic: this.#vocabulary.concepts.find((concept) => concept.id === id) ?? unknownTopic(id),
+      strength: weights.topics,
+      evidence: [{ where: 'topics', term: id, language: undefined, text: id }],
+    }));
+  }
+
+  topics(): TopicMatch[] {
+    const { ancestorsOf } = hierarchyOf(this.#vocabulary);
+    const all = [...this.#found.values()].map(({ topic, best, evidence }) => ({
+      topic,
+      strength: [...best.values()].reduce((sum, weight) => sum + weight, 0),
+      evidence,
+    }));
+    return all
+      .filter(
+        ({ topic, strength }) =>
+          !all.some((other) => other.strength >= strength && ancestorsOf(other.topic.id).has(topic.id)),
+      )
+      .sort((left, right) => right.strength - left.strength || compareIds(left.topic.id, right.topic.id));
+  }
+
+  #add(topic: Concept, weight: number, evidence: TopicEvidence): void {
+    const known = this.#found.get(topic.id) ?? { topic, best: new Map<TopicSource, number>(), evidence: [] };
+    known.best.set(evidence.where, Math.max(known.best.get(evidence.where) ?? 0, weight));
+    known.evidence.push(evidence);
+    this.#found.set(topic.id, known);
+  }
+}
+
+function compareIds(left: string, right: string): number {
+  return left < right ? -1 : 1;
+}
+
+function unknownTopic(id: string): Concept {
+  return {
+    id,
+    name: id,
+    kind: 'topic',
+    terms: {},
+    products: [],
+    broader: [],
+    opposites: [],
+    baseline: false,
+  };
+}
