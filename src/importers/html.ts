@@ -1,7 +1,7 @@
 import type { Importer } from './importer.ts';
+import { matricesIn } from './matrices-in.ts';
 import { textOf } from './read/decode.ts';
 import { readHtml } from './read/html.ts';
-import { matricesOf } from './tables/index.ts';
 
 /** Pages of HTML. */
 export const html: Importer = {
@@ -10,7 +10,7 @@ export const html: Importer = {
   extensions: ['.html', '.htm', '.xhtml'],
   import(content, options) {
     const { text, warnings } = textOf(content);
-    const result = matricesOf(readHtml(text), options);
+    const result = matricesIn(readHtml(text), options);
     return Promise.resolve({ matrices: result.matrices, warnings: [...warnings, ...result.warnings] });
   },
 };

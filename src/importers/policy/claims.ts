@@ -157,7 +157,7 @@ class ClaimReader implements Claims {
     if (subject === undefined && label === undefined) return false;
     if (duty.name === '') return true;
     if (subject !== undefined && labelled.length > 0 && !labelled.includes(subject)) {
-      const message = `"${duty.party}" is taken as the owner, as the sentence says, not as "${this.#section.labelText}" says.`;
+      const message = `"${duty.party}" is taken as the owner, as the sentence says, not as "${this.#section.labelText}" says`;
       this.warnings.push({ message, line });
     }
     const parties = subject === undefined ? labelled : [subject];

@@ -1,7 +1,7 @@
 import { listed } from '../../text/printable.ts';
-import { slug } from '../../text/slug.ts';
 import type { DocumentBlocks } from '../blocks.ts';
 import type { ImportOptions, ImportResult } from '../importer.ts';
+import { fileTitle, languageTag, shortId } from '../naming.ts';
 import { areasFrom } from './areas.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { outline } from './sections.ts';
@@ -16,17 +16,18 @@ export function readPolicy(document: DocumentBlocks, options: ImportOptions): Im
   const read = readClaims(sections);
   if (!read.labelled) return { matrices: [], warnings: [] };
   if (!dividesDuties(read)) return { matrices: [], warnings: [refusal(read)] };
-  const title = heading || document.title || options.name;
+  const title = heading || document.title || fileTitle(options.name);
+  const language = languageTag(document.language);
   const roles = read.parties.roles();
   const { areas, recommendations, description, notes } = areasFrom(read.claims, roles, title);
   return {
     matrices: [
       {
         raci: 1,
-        id: slug(document.title || title, 'policy'),
+        id: shortId(document.title || title, options.name),
         title,
         ...(description !== '' && { description }),
-        ...(document.language !== undefined && { language: document.language }),
+        ...(language !== undefined && { language }),
         scheme: 'responsible',
         source: { title, location: options.name },
         roles: Object.fromEntries([...roles.values()].map(({ id, role }) => [id, role])),
@@ -60,7 +61,7 @@ function refusal({ claims, parties }: Claims): ImportResult['warnings'][number] 
   const first = claims.find((claim) => claim.kind === 'duty');
   const whose = listed(parties.names.slice(0, 5).map((name) => `"${name}"`));
   return {
-    message: `Duties of ${whose || 'somebody'} are listed, but not divided between parties: this reads as a description of roles.`,
+    message: `Duties of ${whose || 'somebody'} are listed, but not divided between parties: this reads as a description of roles`,
     line: first?.line,
   };
 }

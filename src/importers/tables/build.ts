@@ -4,8 +4,9 @@ import {
   formatLetters,
   type MatrixDocument,
 } from '../../model/index.ts';
-import { slug, uniqueSlug } from '../../text/slug.ts';
+import { uniqueSlug } from '../../text/slug.ts';
 import type { DocumentBlocks } from '../blocks.ts';
+import { fileTitle, languageTag, shortId } from '../naming.ts';
 import type { TableInContext } from './context.ts';
 import { type Footnotes, referencesIn } from './footnotes.ts';
 import { shortened } from './grid-layout.ts';
@@ -75,13 +76,6 @@ function documentTitle(input: BuildInput, tables: readonly ReadTable[]): string 
   return fileTitle(input.name);
 }
 
-/** `team_raci-v2.md` is called `Team raci v2`. */
-function fileTitle(name: string): string {
-  const stem = (name.split(/[\\/]/u).at(-1) ?? '').replace(/(?<=.)\.[a-z0-9]{1,8}$/iu, '');
-  const words = stem.replace(/[-_\s]+/gu, ' ').trim();
-  return words === '' ? 'Imported matrix' : words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** What the tables of one matrix have as a heading in common, below the title of the document. */
 function groupTitle(tables: readonly ReadTable[], title: string): string {
   const common = commonHeadings(tables).filter((heading) => heading !== title);
@@ -99,13 +93,6 @@ function headingsOf(table: ReadTable): { text: string; line: number }[] {
   const { headings, caption } = table.context;
   const path = caption === undefined ? [...headings] : [...headings, caption];
   return table.namedByHeading ? path.slice(0, -1) : path;
-}
-
-function shortId(title: string, name: string): string {
-  const whole = slug(title, slug(fileTitle(name), 'matrix'));
-  if (whole.length <= 48) return whole;
-  const cut = whole.slice(0, 48);
-  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut;
 }
 
 function buildMatrix(
@@ -127,15 +114,13 @@ function buildMatrix(
       outline.add(path.length > 0 ? path : [{ name: title, description: '' }], writer.activity(row));
     }
   }
+  const language = languageTag(input.document.language);
   const declared = [...new Map([...roles.values()].map((role) => [role.id, role.document]))];
   return {
     raci: 1,
     id,
     title,
-    ...(input.document.language !== undefined &&
-      /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u.test(input.document.language) && {
-        language: input.document.language,
-      }),
+    ...(language !== undefined && { language }),
     scheme: scheme.id,
     ...(scheme.letters !== undefined && { letters: { ...scheme.letters } }),
     source: { title: sourceTitle, location: input.name },

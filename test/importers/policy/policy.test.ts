@@ -33,7 +33,7 @@ describe('readPolicy', () => {
     expect(warnings).toEqual([
       {
         message:
-          '"Acme Cloud" is taken as the owner, as the sentence says, not as "Responsibility of the user" says.',
+          '"Acme Cloud" is taken as the owner, as the sentence says, not as "Responsibility of the user" says',
         line: 55,
       },
       {
