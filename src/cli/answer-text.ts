@@ -29,7 +29,7 @@ export function answerText({ row, score, matches }: Answer, context: Context, ex
   const detail = (text: string, style: (text: string) => string = (plain) => plain) => {
     for (const line of wrap(printable(text), context.width - 2)) lines.push(`  ${style(line)}`);
   };
-  detail(`${area.path.join(' > ')} · ${matrix.title}`);
+  detail(`${area.path.join(' > ')} · ${matrix.id}`);
   for (const remark of remarks(row)) detail(remark, paint.yellow);
   if (activity.note !== undefined) detail(activity.note);
   for (const others of otherParties(row)) detail(others);
@@ -95,13 +95,30 @@ function contactText(matrix: Matrix, id: string): string | undefined {
   return ways.length === 0 ? undefined : `Contact ${roleName(matrix, id)}: ${ways.join(' · ')}`;
 }
 
+/** The place in the restated document; the document itself is named once, below all answers. */
 function sourceText(row: Row): string {
   const source = sourceOf(row);
-  if (source?.location === undefined && source?.ref === undefined) return '';
-  const place = [source.ref, source.line === undefined ? undefined : `line ${source.line}`].filter(
+  const place = [source?.ref, source?.line === undefined ? undefined : `line ${source.line}`].filter(
     (part) => part !== undefined,
   );
-  return `, from ${[source.location, ...place].filter((part) => part !== undefined).join(', ')}`;
+  return place.length === 0 ? '' : ` (${place.join(', ')} of the source)`;
+}
+
+/** The documents that the answers' matrices restate, each named once: something to look up. */
+export function sourcesText(rows: readonly Row[], { paint, width }: Context): string {
+  const sources = new Map<string, string>();
+  for (const { matrix, area, activity } of rows) {
+    const { title, version, date, author, location } = matrix.source ?? {};
+    const document = [title, version, date, author].filter((part) => part !== undefined).join(', ');
+    const where = activity.source?.location ?? area.source?.location ?? location;
+    if (document === '' && where === undefined) continue;
+    const lines = wrap(printable(`Source of ${matrix.id}: ${document || 'a document'}`), width, 2);
+    sources.set(
+      `${matrix.id} ${where}`,
+      [lines.join('\n  '), printable(where ?? '')].filter((line) => line !== '').join('\n  '),
+    );
+  }
+  return [...sources.values()].map((text) => paint.dim(text)).join('\n');
 }
 
 function matchText(match: Answer['matches'][number]): string {

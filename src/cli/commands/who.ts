@@ -7,7 +7,7 @@ import {
   search,
 } from '../../search/index.ts';
 import { printable } from '../../text/printable.ts';
-import { answerText } from '../answer-text.ts';
+import { answerText, sourcesText } from '../answer-text.ts';
 import type { Command, Context } from '../command.ts';
 import { deliver, json } from '../deliver.ts';
 import { exitCodes, Failure } from '../failure.ts';
@@ -85,7 +85,12 @@ function resultJson(query: string, { answers, suggestions }: SearchResult, { exp
 }
 
 function answersText(answers: readonly Answer[], { explain }: Flags, context: Context): string {
-  return answers.map((found) => answerText(found, context, explain === true)).join('\n\n');
+  const texts = answers.map((found) => answerText(found, context, explain === true));
+  const sources = sourcesText(
+    answers.map(({ row }) => row),
+    context,
+  );
+  return [...texts, sources].filter((text) => text !== '').join('\n\n');
 }
 
 function nothingMatches(query: string, suggestions: readonly string[]): string {
