@@ -26,16 +26,21 @@ function isPlain(text: string): boolean {
   return /^\p{L}/u.test(text) && !/:(?:\s|$)|\s#/u.test(text) && !/^(?:null|true|false)$/iu.test(text);
 }
 
-/** The edit that takes an entry out of a map, or an item out of a list; the container must keep another one. */
+/**
+ * The edit that takes an entry out of a map, or an item out of a list; the container must keep another one.
+ *
+ * @param isLeading true where all entries before it are taken out too
+ */
 export function removed(
   matrix: Matrix,
   container: string,
   token: string | number,
   file: string,
+  isLeading = false,
 ): TextEdit | undefined {
   if (file === '') return undefined;
   const pointer = pointerTo(container, token);
   const entry = { start: matrix.places.key(pointer).start, end: matrix.places.value(pointer).end };
-  const span = spanOfEntry(file, entry, matrix.places.value(container));
+  const span = spanOfEntry(file, entry, matrix.places.value(container), isLeading);
   return span && { ...span, text: '' };
 }

@@ -113,17 +113,20 @@ function fixOf(row: Row, cell: Cell, weaker: readonly string[], file: string): F
   const { matrix } = row;
   const seen = new Set<string>(weaker);
   const edits: TextEdit[] = [];
+  let isLeading = true;
   for (const written of writtenLetters(matrix, cell)) {
-    const letters = parseLetters(written.text, matrix.scheme).letters;
+    const { letters } = parseLetters(written.text, matrix.scheme);
     const kept = letters.filter((letter) => !seen.has(letter));
     for (const letter of kept) seen.add(letter);
-    const edit =
-      kept.length === 0 && letters.length > 0
-        ? removedItem(matrix, written.pointer, file)
-        : rewrittenLetters(matrix, written, kept, file);
+    const goes = kept.length === 0 && letters.length > 0;
+    const edit = goes
+      ? removedItem(matrix, written.pointer, file, isLeading)
+      : rewrittenLetters(matrix, written, kept, file);
+    isLeading &&= goes;
     if (edit === undefined) return undefined;
     if (edit !== 'as it is') edits.push(edit);
   }
+  if (edits.some(({ start }, index) => start < (edits[index - 1]?.end ?? 0))) return undefined;
   return {
     description: `Leave out what says nothing in the cell of "${roleName(matrix, cell.role)}"`,
     edits,
@@ -142,7 +145,12 @@ function rewrittenLetters(
   return wanted === undefined ? undefined : rewritten(matrix, written, wanted, file);
 }
 
-function removedItem(matrix: Matrix, pointer: string, file: string): TextEdit | undefined {
+function removedItem(
+  matrix: Matrix,
+  pointer: string,
+  file: string,
+  isLeading: boolean,
+): TextEdit | undefined {
   const at = pointer.lastIndexOf('/');
-  return removed(matrix, pointer.slice(0, at), Number(pointer.slice(at + 1)), file);
+  return removed(matrix, pointer.slice(0, at), Number(pointer.slice(at + 1)), file, isLeading);
 }

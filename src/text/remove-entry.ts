@@ -10,14 +10,15 @@ export interface Span {
  *
  * @param entry from the key (of an item: from its value) to the end of the value
  * @param container the map or list around it, which must keep another entry
+ * @param isLeading true where no entry before it is kept: between brackets the comma behind it goes then
  * @returns `undefined` where the text is not plain enough to cut, such as behind an alias
  */
-export function spanOfEntry(text: string, entry: Span, container: Span): Span | undefined {
+export function spanOfEntry(text: string, entry: Span, container: Span, isLeading = false): Span | undefined {
   const opening = text.charAt(container.start);
   if (opening === '*') return undefined;
   const whole = { start: entry.start, end: text.charAt(entry.end) === ':' ? entry.end + 1 : entry.end };
   if (opening === '{' || opening === '[') {
-    return linesOf(text, whole, true) ?? withComma(text, whole);
+    return linesOf(text, whole, true) ?? withComma(text, whole, isLeading);
   }
   const ofItem = opening === '-' && entry.start > container.start ? fromDash(text, whole) : whole;
   if (ofItem === undefined) return undefined;
@@ -38,10 +39,10 @@ function linesOf(text: string, { start, end }: Span, isFlow: boolean): Span | un
 }
 
 /** An entry between brackets, with the comma before it; the first one with the comma behind it. */
-function withComma(text: string, { start, end }: Span): Span {
+function withComma(text: string, { start, end }: Span, isLeading: boolean): Span {
   let before = start;
   while (before > 0 && /\s/u.test(text.charAt(before - 1))) before--;
-  if (text.charAt(before - 1) === ',') return { start: before - 1, end };
+  if (!isLeading && text.charAt(before - 1) === ',') return { start: before - 1, end };
   let after = end;
   while (/\s/u.test(text.charAt(after))) after++;
   if (text.charAt(after) !== ',') return { start, end };
