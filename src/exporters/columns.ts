@@ -1,3 +1,4 @@
+import type { ExportedMatrix } from '../model/exchange.ts';
 import {
   type Activity,
   type Area,
@@ -55,6 +56,18 @@ export function cellText(cell: Cell | undefined, scheme: Scheme, tick: string): 
   if (cell === undefined) return '';
   const letters = scheme.id === 'responsible' && cell.letters.length > 0 ? tick : formatLetters(cell.letters);
   return [letters, ...cell.unknown.map(({ text }) => text)].filter((part) => part !== '').join(' ');
+}
+
+/** What a document says about its matrix for those who read it back. */
+export function exportedMatrix(matrix: Matrix): ExportedMatrix {
+  const kinds = new Map(matrix.roles.map(({ id, kind }) => [id, kind]));
+  return {
+    id: matrix.id,
+    language: matrix.language,
+    scheme: matrix.scheme.id,
+    letters: matrix.document.letters,
+    roles: roleColumns(matrix).map(({ role }) => ({ id: role, kind: kinds.get(role) })),
+  };
 }
 
 /** Which of the columns that not every matrix needs this one has something for. */

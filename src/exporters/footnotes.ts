@@ -1,3 +1,4 @@
+import { footnoteMark, sharedText, statusMarks } from '../model/exchange.ts';
 import type { Activity, ActivityStatus } from '../model/index.ts';
 
 /** What is said under a table about a mark in it. */
@@ -11,11 +12,6 @@ export interface Mark {
   readonly number: number;
 }
 
-const statusNotes = {
-  planned: { mark: '*', text: 'Planned: not in place yet.' },
-  retired: { mark: '†', text: 'Retired: no longer done.' },
-} as const satisfies Record<Exclude<ActivityStatus, 'active'>, Footnote>;
-
 /** Collects the footnotes of one table: what is said twice is said once, under one mark. */
 export class Footnotes {
   private readonly statuses = new Set<Exclude<ActivityStatus, 'active'>>();
@@ -25,14 +21,13 @@ export class Footnotes {
   ofStatus(activity: Activity): string {
     if (activity.status === 'active') return '';
     this.statuses.add(activity.status);
-    return statusNotes[activity.status].mark;
+    return statusMarks[activity.status].mark;
   }
 
   /** The mark of the reason why several own an activity; `undefined` where there is none to tell. */
   ofShared(activity: Activity): Mark | undefined {
     if (activity.shared === undefined) return undefined;
-    const reason = activity.shared.trim();
-    return this.of(reason === '' ? 'Shared on purpose.' : `Shared on purpose: ${reason}`);
+    return this.of(sharedText(activity.shared));
   }
 
   /** The mark of a text: `¹`, `²`, …; `undefined` where there is no text. */
@@ -40,21 +35,17 @@ export class Footnotes {
     if (text === undefined || text.trim() === '') return undefined;
     const number = this.numbers.get(text) ?? this.numbers.size + 1;
     this.numbers.set(text, number);
-    return { mark: superscript(number), number };
+    return { mark: footnoteMark(number), number };
   }
 
   /** The marks of statuses, then the numbered ones. */
   list(): Footnote[] {
     const statuses = (['planned', 'retired'] as const).filter((status) => this.statuses.has(status));
-    return [...statuses.map((status) => statusNotes[status]), ...this.numbered()];
+    return [...statuses.map((status) => statusMarks[status]), ...this.numbered()];
   }
 
   /** Without those of statuses. */
   numbered(): Footnote[] {
-    return [...this.numbers].map(([text, number]) => ({ mark: superscript(number), text }));
+    return [...this.numbers].map(([text, number]) => ({ mark: footnoteMark(number), text }));
   }
-}
-
-function superscript(count: number): string {
-  return String(count).replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }

@@ -1,3 +1,4 @@
+import { columnHeads, writeExportedMatrix } from '../model/exchange.ts';
 import {
   type Activity,
   type Area,
@@ -9,7 +10,14 @@ import {
   type Role,
   roleName,
 } from '../model/index.ts';
-import { cellsOf, type OptionalColumns, optionalColumns, type RoleColumn, roleColumns } from './columns.ts';
+import {
+  cellsOf,
+  exportedMatrix,
+  type OptionalColumns,
+  optionalColumns,
+  type RoleColumn,
+  roleColumns,
+} from './columns.ts';
 import { Footnotes } from './footnotes.ts';
 import { html, Markup } from './html-markup.ts';
 import { legendOf } from './legend.ts';
@@ -39,7 +47,7 @@ ${text(matrix.description)}${source(matrix)}${legends(matrix, depth + 1)}
  */
 export function tables(matrix: Matrix, id: string, depth: number): Markup {
   const context = { matrix, roles: roleColumns(matrix), optional: optionalColumns(matrix) };
-  return html`<div class="${crowding(context.roles.length)}">
+  return html`<div class="${crowding(context.roles.length)}" data-matrix="${writeExportedMatrix(exportedMatrix(matrix))}">
 ${matrix.areas.map((area, index) => section(area, context, `${id}-${index + 1}`, depth))}${closing(matrix, depth)}</div>
 `;
 }
@@ -54,7 +62,7 @@ function heading(depth: number, content: string, id?: string): Markup {
 }
 
 function text(content: string | undefined): Markup | undefined {
-  return content === undefined ? undefined : html`<p class="text">${content.trim()}</p>\n`;
+  return content === undefined ? undefined : html`<p class="text">${lines(content)}</p>\n`;
 }
 
 function source(matrix: Matrix): Markup | undefined {
@@ -117,9 +125,9 @@ function table(area: Area, context: Context, id: string): Markup {
     optional.note ? html`<col>` : undefined
   }</colgroup>
 <thead>
-<tr><th scope="col">Activity</th>${roles.map(({ title }) => html`<th scope="col" class="role"><span>${breakable(title)}</span></th>`)}${
-    optional.status ? html`<th scope="col" class="status">Status</th>` : undefined
-  }${optional.note ? html`<th scope="col">Note</th>` : undefined}</tr>
+<tr><th scope="col">${columnHeads.activity}</th>${roles.map(({ title }) => html`<th scope="col" class="role"><span>${breakable(title)}</span></th>`)}${
+    optional.status ? html`<th scope="col" class="status">${columnHeads.status}</th>` : undefined
+  }${optional.note ? html`<th scope="col" class="note">${columnHeads.note}</th>` : undefined}</tr>
 </thead>
 <tbody>
 ${rows}</tbody>
@@ -144,12 +152,18 @@ function row(activity: Activity, context: Context, footnotes: Footnotes, id: str
     activity.status === 'active'
       ? undefined
       : html`<span class="badge ${activity.status}">${activity.status}</span>`;
-  return html`<tr data-owners="${owners.join(' ')}"><th scope="row">${activity.name}${mark(footnotes.ofShared(activity), id)}</th>${cells.map(
+  return html`<tr data-owners="${owners.join(' ')}"><th scope="row">${lines(activity.name)}${mark(footnotes.ofShared(activity), id)}</th>${cells.map(
     (cell, index) =>
       html`<td class="role" data-label="${roles[index]?.title}">${letters(cell, matrix)}${mark(footnotes.of(cell?.note), id)}</td>`,
   )}${optional.status ? html`<td class="status" data-label="Status">${status}</td>` : undefined}${
-    optional.note ? html`<td class="note">${activity.note?.trim()}</td>` : undefined
+    optional.note ? html`<td class="note">${lines(activity.note)}</td>` : undefined
   }</tr>\n`;
+}
+
+/** Line breaks as they are. */
+function lines(content: string | undefined): Markup {
+  const parts = (content ?? '').trim().split(/\r\n|[\n\r]/u);
+  return html`${parts.map((part, index) => (index === 0 ? part : html`<br>${part}`))}`;
 }
 
 /** Each letter by itself, with its name for those who hover or listen; side by side they read `RA`. */

@@ -29,7 +29,6 @@ h4, h5, h6 { font-size: 1rem; }
 p { margin: .4rem 0; max-width: 72ch; }
 a { color: var(--accent); }
 .quiet, .source { color: var(--quiet); }
-.text { white-space: pre-line; }
 [hidden] { display: none !important; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -67,7 +66,7 @@ thead th:last-child { border-start-end-radius: 8px; border-inline-end: 1px solid
 tbody th { font-weight: 500; }
 tbody tr:hover > * { background: var(--soft); }
 th.role, td.role, th.status, td.status { text-align: center; }
-td.note { color: var(--quiet); font-size: .92rem; white-space: pre-line; }
+td.note { color: var(--quiet); font-size: .92rem; }
 col.role { width: 9rem; }
 .many col.role { width: 5.5rem; }
 .crowd col.role { width: 3.2rem; }

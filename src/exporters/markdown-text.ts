@@ -24,7 +24,7 @@ export function line(text: string): string {
 
 /** {@link inline} for a heading, which trailing number signs would be taken off. */
 export function heading(text: string): string {
-  return line(text).replace(/#+$/u, '\\$&');
+  return line(text).replace(/(\s)(#+)$/u, '$1\\$2');
 }
 
 /** {@link inline} for the cell of a table; line breaks stay visible. */

@@ -1,3 +1,4 @@
+import { columnHeads, pathText, writeExportedMatrix } from '../model/exchange.ts';
 import {
   type Activity,
   type Area,
@@ -6,14 +7,20 @@ import {
   type Recommendation,
   type Role,
 } from '../model/index.ts';
-import { cellsOf, cellText, optionalColumns, type RoleColumn, roleColumns } from './columns.ts';
+import {
+  cellsOf,
+  cellText,
+  exportedMatrix,
+  optionalColumns,
+  type RoleColumn,
+  roleColumns,
+} from './columns.ts';
 import type { Exporter, ExportOptions } from './exporter.ts';
 import { Footnotes } from './footnotes.ts';
 import { legendOf } from './legend.ts';
 import { type TableColumn, table } from './markdown-table.ts';
 import { cell, heading, inline, line, linked, paragraphs } from './markdown-text.ts';
 import { recommendationGroups } from './recommendations.ts';
-import { areaPath } from './sheet.ts';
 import { sourceText } from './source.ts';
 
 const tick = '✔️';
@@ -37,6 +44,7 @@ export function markdownFragment(matrix: Matrix, layout: ExportOptions['layout']
 function document(matrix: Matrix, layout: ExportOptions['layout']): string {
   return joined([
     `# ${heading(matrix.title)}`,
+    `<!-- raci:matrix ${writeExportedMatrix(exportedMatrix(matrix))} -->`,
     ...paragraphs(matrix.description ?? ''),
     sourceLine(matrix),
     '## Roles',
@@ -105,7 +113,7 @@ function recommendationLists(
   matrix: Matrix,
   area?: Area,
 ): string[] {
-  const about = area === undefined ? '' : `, ${inline(areaPath(area.path))}`;
+  const about = area === undefined ? '' : `, ${inline(pathText(area.path))}`;
   return recommendationGroups(recommendations, matrix).flatMap(({ role, items }) => [
     `Recommendations${role === undefined ? '' : ` for ${inline(role)}`}${about}:`,
     items
@@ -168,9 +176,9 @@ class RowWriter {
   ) {
     this.roles = roleColumns(matrix);
     this.columns = [
-      { title: 'Activity', align: 'left' },
+      { title: columnHeads.activity, align: 'left' },
       ...this.roles.map(({ title }) => ({ title: cell(title), align: 'center' as const })),
-      ...(this.hasNotes ? [{ title: 'Note', align: 'left' as const }] : []),
+      ...(this.hasNotes ? [{ title: columnHeads.note, align: 'left' as const }] : []),
     ];
   }
 
@@ -188,7 +196,7 @@ class RowWriter {
 
   sectionRow(area: Area): string[] {
     return [
-      `**${cell(areaPath(area.path))}**`,
+      `**${cell(pathText(area.path))}**`,
       ...this.roles.map(() => ''),
       ...(this.hasNotes ? [cell(area.description ?? '')] : []),
     ];

@@ -1,4 +1,6 @@
+import { columnHeads } from '../model/exchange.ts';
 import type { Matrix } from '../model/index.ts';
+import { defused } from '../text/formula.ts';
 import { printableLines } from '../text/printable.ts';
 import type { Exporter } from './exporter.ts';
 import { type Sheet, type SheetColumn, sheetOf } from './sheet.ts';
@@ -25,7 +27,7 @@ function separated(matrices: readonly Matrix[], separator: string, lineEnd: stri
   const sheets = matrices.map((matrix) => ({ matrix, sheet: sheetOf(matrix, tick) }));
   const columns = sharedColumns(sheets.map(({ sheet }) => sheet));
   const several = matrices.length > 1;
-  const lines = [[...(several ? ['Matrix'] : []), ...columns.map(({ title }) => title)]];
+  const lines = [[...(several ? [columnHeads.matrix] : []), ...columns.map(({ title }) => title)]];
   for (const { matrix, sheet } of sheets) {
     const position = new Map(sheet.columns.map((column, index) => [keyOf(column), index]));
     for (const { texts } of sheet.rows) {
@@ -59,17 +61,4 @@ function field(text: string, separator: string): string {
   const safe = defused(printableLines(text).trim());
   const needsQuotes = safe.includes(separator) || /["\r\n]|^\s|\s$/u.test(safe);
   return needsQuotes ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/**
- * A spreadsheet would run a cell that begins with one of these as a formula; an apostrophe before it makes it text.
- * A text that begins with apostrophes and such a mark gets one more, so that an importer can take exactly one away.
- */
-export function defused(text: string): string {
-  return /^'*[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
-}
-
-/** Undoes {@link defused}. */
-export function undefused(text: string): string {
-  return /^'+[=+\-@\t\r\n＝＋－＠]/u.test(text) ? text.slice(1) : text;
 }

@@ -1,3 +1,4 @@
+import { columnHeads, pathText } from '../model/exchange.ts';
 import { type Activity, type Area, areasOf, type Cell, type Matrix } from '../model/index.ts';
 import { cellsOf, cellText, isEmptyArea, optionalColumns, type RoleColumn, roleColumns } from './columns.ts';
 
@@ -25,19 +26,19 @@ export function sheetOf(matrix: Matrix, tick: string): Sheet {
   const roles = roleColumns(matrix);
   const optional = optionalColumns(matrix);
   const columns: SheetColumn[] = [
-    { kind: 'area', title: 'Area' },
-    { kind: 'activity', title: 'Activity' },
+    { kind: 'area', title: columnHeads.area },
+    { kind: 'activity', title: columnHeads.activity },
     ...roles.map(({ role, title }) => ({ kind: 'role' as const, title, role })),
-    ...(optional.status ? [{ kind: 'status' as const, title: 'Status' }] : []),
-    ...(optional.shared ? [{ kind: 'shared' as const, title: 'Shared' }] : []),
-    ...(optional.note ? [{ kind: 'note' as const, title: 'Note' }] : []),
+    ...(optional.status ? [{ kind: 'status' as const, title: columnHeads.status }] : []),
+    ...(optional.shared ? [{ kind: 'shared' as const, title: columnHeads.shared }] : []),
+    ...(optional.note ? [{ kind: 'note' as const, title: columnHeads.note }] : []),
   ];
   const rows: SheetRow[] = [];
   for (const area of areasOf(matrix)) {
     for (const activity of area.activities) rows.push(rowOf(matrix, area, activity, columns, roles, tick));
     if (isEmptyArea(area))
       rows.push({
-        texts: columns.map(({ kind }) => (kind === 'area' ? areaPath(area.path) : '')),
+        texts: columns.map(({ kind }) => (kind === 'area' ? pathText(area.path) : '')),
         cells: [],
       });
   }
@@ -55,7 +56,7 @@ function rowOf(
   const held = new Map(cellsOf(activity, roles).map((cell, index) => [roles[index]?.role, cell]));
   const cells = columns.map((column) => (column.kind === 'role' ? held.get(column.role) : undefined));
   const fixed: Record<Exclude<SheetColumn['kind'], 'role'>, string> = {
-    area: areaPath(area.path),
+    area: pathText(area.path),
     activity: activity.name,
     status: activity.status === 'active' ? '' : activity.status,
     shared: activity.shared === undefined ? '' : activity.shared.trim() || 'yes',
@@ -70,12 +71,4 @@ function rowOf(
 /** `RA (on request)` */
 function withNote(letters: string, note: string | undefined): string {
   return note === undefined ? letters : `${letters} (${note})`.trim();
-}
-
-/**
- * `Operations > Backup`. So that it can be taken apart again, a `>` that stands alone in a name is doubled, a double
- * one tripled, and so on.
- */
-export function areaPath(path: readonly string[]): string {
-  return path.map((name) => name.replace(/(?<=^|\s)>+(?=\s|$)/gu, '$&>')).join(' > ');
 }

@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv, defused, tsv, undefused } from '../../src/exporters/separated.ts';
-import { areaPath, sheetOf } from '../../src/exporters/sheet.ts';
+import { csv, tsv } from '../../src/exporters/separated.ts';
+import { sheetOf } from '../../src/exporters/sheet.ts';
+import { pathOf, pathText } from '../../src/model/exchange.ts';
+import { defused, undefused } from '../../src/text/formula.ts';
 import { printableLines } from '../../src/text/printable.ts';
 import { cases } from '../support/cases.ts';
 import { anyText, matrices } from './arbitrary.ts';
@@ -65,10 +67,9 @@ describe('CSV and TSV', () => {
     });
     fc.assert(
       fc.property(names, (path) => {
-        const parts = areaPath(path).split(' > ');
-        expect(parts.map((part) => part.replace(/(?<=^|\s)>(>+)(?=\s|$)/gu, '$1'))).toEqual(path);
+        expect(pathOf(pathText(path))).toEqual(path);
       }),
     );
-    expect(areaPath(['Operations', 'Backup'])).toBe('Operations > Backup');
+    expect(pathText(['Operations', 'Backup'])).toBe('Operations > Backup');
   });
 });
