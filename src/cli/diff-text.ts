@@ -39,8 +39,9 @@ export function diffText(diff: VersionDiff, versions: Versions, context: Context
   return [...sections, wrap(`${counted(changes)}.`, width).join('\n')].join('\n\n');
 }
 
+/** The place first, so that it stands unbroken where editors and terminals look for one. */
 function whereabouts({ areaPath, at }: Change): string {
-  return [areaPath.join(' > '), `${at.file}:${at.line}:${at.column}`]
+  return [`${at.file}:${at.line}:${at.column}`, areaPath.join(' > ')]
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { posix, relative, resolve, sep } from 'node:path';
 import { didYouMean } from '../text/suggest.ts';
 import type { Context } from './command.ts';
 import { Failure } from './failure.ts';
@@ -63,9 +63,10 @@ function missingAt(repository: Repository, commit: string, revision: string, pat
       `You may mean ${revision}:./${path}.`,
     );
   }
-  const known = repository.files(commit).map((file) => file.path);
+  const files = repository.files(commit).filter((file) => isMatrixFile(file.path));
+  const known = new Set(files.flatMap((file) => [file.path, posix.dirname(file.path)]));
   return new Failure(
-    `There is no ${path} at ${revision}.${didYouMean(path, known.filter(isMatrixFile))}`,
+    `There is no ${path} at ${revision}.${didYouMean(path, known)}`,
     `git ls-tree -r --name-only ${revision} lists what there is.`,
   );
 }

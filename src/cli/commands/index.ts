@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./show.ts')).show,
   },
   {
+    name: 'gaps',
+    summary: 'Tell what nobody owns, and what several own',
+    load: async () => (await import('./gaps.ts')).gaps,
+  },
+  {
     name: 'diff',
     summary: 'Tell what changed in responsibility between two versions',
     load: async () => (await import('./diff.ts')).diff,
