@@ -3,7 +3,7 @@ import { type Language, languages } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
-import { everydayWords, lightWords, ownershipWords } from './plain-words.ts';
+import { everydayWords, lightWords } from './plain-words.ts';
 
 /**
  * A vocabulary made ready for look-ups: plain data that JSON carries, compiled when the program is built.
@@ -29,11 +29,11 @@ export interface PackedLexicon {
   readonly plainClasses: string;
 }
 
-/** How little a word says: about ownership as such, about anything, about everyday matters. */
-export type PlainClass = 'ownership' | 'light' | 'everyday';
+/** How little a word says: what goes for anything, what goes for every day. */
+export type PlainClass = 'light' | 'everyday';
 
-const plainClasses: readonly PlainClass[] = ['ownership', 'light', 'everyday'];
-const plainLists = { ownership: ownershipWords, light: lightWords, everyday: everydayWords } as const;
+const plainClasses: readonly PlainClass[] = ['light', 'everyday'];
+const plainLists = { light: lightWords, everyday: everydayWords } as const;
 
 export interface Meaning {
   /** The number of the concept. */

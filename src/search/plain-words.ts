@@ -4,7 +4,7 @@ import type { Language } from '../text/languages.ts';
  * Words of questions about ownership. A matrix answers nothing but "who owns this", so they tell nothing about the
  * row that is meant and are set aside: "who is responsible for", "wer kümmert sich um", "qui s'occupe de".
  */
-export const ownershipWords: Readonly<Record<Language, string>> = {
+const ownershipWords: Readonly<Record<Language, string>> = {
   en: `accountable accountability answerable belong belongs charge duties duty job liable liability obligation
     obligations obliged own owned owner owners ownership owns raci remit responsibility responsibilities responsible
     role roles side task tasks whoever handle handles take takes taken care deal deals look looks supposed expected
@@ -26,6 +26,15 @@ export const ownershipWords: Readonly<Record<Language, string>> = {
     roller ivaretar ivareta sorger sorge star tar tilhorer handterer handtere`,
 };
 
+const ownershipSets = new Map<Language, ReadonlySet<string>>();
+
+/** True for a word (folded) that asks who owns something, in a language. */
+export function isOwnershipWord(text: string, language: Language): boolean {
+  const set = ownershipSets.get(language) ?? new Set(ownershipWords[language].split(/\s+/u));
+  ownershipSets.set(language, set);
+  return set.has(text);
+}
+
 /** Words so general that they hardly tell one row from another: what is done with everything, and what everything is. */
 export const lightWords: Readonly<Record<Language, string>> = {
   en: `accordance accordingly activity activities actual additional administer administration apply applied approach appropriate
@@ -38,7 +47,7 @@ export const lightWords: Readonly<Record<Language, string>> = {
     overall part particular perform possibility possible practice prepare preparation process processes product
     properly provide provision purpose related relevant regular regularly required requirement requirements resource
     resources result run running scope service services set setup setting solution solutions specific start
-    standard stuff subject such suitable support supporting system systems thing tool tools topic type types unit use
+    standard stuff subject such suitable support supporting system systems thing tool tools type types unit use
     used usage various way ways whole work works working`,
   de: `aktivitat aktivitaten allgemein anlegen anwenden anlage art bereich bereiche bereitstellen bereitstellung
     bestehend betreiben betrieb bieten dienst dienste dienstleistung durchfuhren durchfuhrung durchfuehrung einrichten

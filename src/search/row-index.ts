@@ -172,7 +172,23 @@ class IndexBuilder {
       }
     });
     if (field !== 'role') {
-      for (const among of new Set<Language>([language, 'en'])) this.#addMeanings(words, among, place);
+      const spread = words.flatMap((word, position) => {
+        const parts = this.#partsOf(word, language);
+        return (parts.length === 0 ? [word] : parts.map((part) => ({ ...word, ...part }))).map((piece) => ({
+          piece,
+          position,
+        }));
+      });
+      for (const among of new Set<Language>([language, 'en'])) {
+        this.#addMeanings(words, among, place);
+        if (spread.length > words.length) {
+          this.#addMeanings(
+            spread.map(({ piece }) => piece),
+            among,
+            (at) => place(spread[at]?.position ?? at, true),
+          );
+        }
+      }
     }
     return start + words.length + 5;
   }

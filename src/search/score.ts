@@ -87,7 +87,7 @@ export function scoreRow(
 /** How much each sign counts. */
 export const T = {
   explained: 0.2,
-  area: 0.12,
+  area: 0.25,
   order: 0.05,
   lead: 0.05,
   modifier: 0.92,
@@ -139,9 +139,11 @@ function findUnit(unit: WeighedUnit['unit'], row: number, index: SearchIndex): P
     return best === undefined ? [] : [{ word: word.text, share: shares[at] ?? 0, best }];
   });
   const whole = findConcept(unit.concepts, row, index);
-  const isLiteral =
-    parts.length === unit.words.length && parts.every(({ best }) => best.match.concept === undefined);
-  const together = unit.concepts.size === 0 || stand(parts) ? 1 : isLiteral ? 0.97 : T.apart;
+  const literal = parts.reduce(
+    (sum, { share, best }) => sum + (best.match.concept === undefined ? share : 0),
+    0,
+  );
+  const together = unit.concepts.size === 0 || stand(parts) ? 1 : T.apart + (0.97 - T.apart) * literal;
   const apart = parts.reduce((sum, part) => sum + part.share * part.best.value, 0) * together;
   // A term of the same meaning is good; one that has the words of the question too is better.
   const meant = (whole?.value ?? 0) * (T.wholeBase + (1 - T.wholeBase) * apart);

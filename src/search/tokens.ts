@@ -1,5 +1,6 @@
 import { compoundParts } from '../text/compound.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import { germanInfinitive, isSeparablePrefix } from '../text/german-verbs.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
@@ -33,15 +34,21 @@ interface Piece {
 /** Takes a question apart and finds out what its words may be. */
 export function readTokens(query: string, index: SearchIndex): ReadTokens {
   const words = wordsOf(query).flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]));
-  const read = languagesOf(words, index);
+  const reading = readingOf(words, index);
   const mentions = mentionsIn(words, index);
   const pieces = words.flatMap((word, position) =>
-    piecesOf(word, position, mentions.words.has(position), read, index),
+    piecesOf(word, position, mentions.words.has(position), reading.languages, index),
   );
-  const expected = verbsExpected(pieces, read);
-  const tokens = pieces.map(({ word, position, language }, at) => {
-    const among = language === undefined ? read : [...new Set([language, ...read])];
-    const wordClass = classIn(word, among, expected.has(at), index);
+  const verbs = verbsIn(pieces, reading.languages);
+  const tokens = pieces.map(({ word, position, language }, at): Token => {
+    const among = language === undefined ? reading.languages : [...new Set([language, ...reading.languages])];
+    const verb = verbs.get(at);
+    const wordClass = classIn(
+      verb?.infinitive === undefined ? word : { ...word, text: verb.infinitive, written: verb.infinitive },
+      among,
+      verb !== undefined,
+      index,
+    );
     const own: Alternative = {
       text: word.text,
       written: word.written,
@@ -49,25 +56,38 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
       quality: language === undefined ? 1 : 0.95,
       languages: among,
     };
+    const others = othersFor(word, wordClass, pieces.length, { ...reading, languages: among }, index);
     return {
       ...word,
       wordClass,
       mentioned: mentions.words.has(position),
-      alternatives: [own, ...othersFor(word, wordClass, pieces.length, among, index)],
+      alternatives:
+        verb?.infinitive === undefined ? [own, ...others] : [own, infinitive(verb.infinitive), ...others],
     };
   });
-  return { tokens, languages: read, mentions };
+  return { tokens, languages: reading.languages, mentions };
+}
+
+function infinitive(text: string): Alternative {
+  return { text, written: text, way: 'stem', quality: 0.97, languages: ['de'] };
+}
+
+interface Reading {
+  readonly languages: readonly Language[];
+  /** True where more than one word says that it is these languages. */
+  readonly isSure: boolean;
 }
 
 /** The languages that explain most of the words. English and the languages of the matrices win a draw. */
-function languagesOf(words: readonly Word[], index: SearchIndex): Language[] {
+function readingOf(words: readonly Word[], index: SearchIndex): Reading {
   const points = languages.map((language) => {
     let sum = (language === 'en' ? 0.5 : 0) + (index.languages.includes(language) ? 0.25 : 0);
     for (const word of words) if (isKnownIn(word, language, index)) sum += 1;
     return { language, sum };
   });
   const most = Math.max(...points.map(({ sum }) => sum));
-  return points.filter(({ sum }) => sum === most).map(({ language }) => language);
+  const best = points.filter(({ sum }) => sum === most).map(({ language }) => language);
+  return { languages: best, isSure: most >= 2 };
 }
 
 function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean {
@@ -83,9 +103,7 @@ function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean 
 function isKnown(word: Word, among: readonly Language[], index: SearchIndex): boolean {
   return (
     isForm(word.text, index) ||
-    [...new Set<Language>([...among, ...index.languages, 'en'])].some((language) =>
-      isKnownIn(word, language, index),
-    ) ||
+    among.some((language) => isKnownIn(word, language, index)) ||
     index.languages.some((language) => index.formsOfStem(stem(word.written, language)).length > 0)
   );
 }
@@ -123,15 +141,22 @@ const beforeVerb: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
   no: new Set('hvem skal ma kan'.split(' ')),
 };
 
-/** Positions where the sentence has a verb: in "who watches the logs" the word says what is done, not to what. */
-function verbsExpected(pieces: readonly Piece[], read: readonly Language[]): ReadonlySet<number> {
-  const found = new Set<number>();
+interface Verb {
+  /** Where it is not what was typed. */
+  readonly infinitive: string | undefined;
+}
+
+/** The verbs that the sentence must have where they stand: "who watches the logs" says what is done, not to what. */
+function verbsIn(pieces: readonly Piece[], read: readonly Language[]): ReadonlyMap<number, Verb> {
+  const found = new Map<number, Verb>();
   for (const language of read) {
     let expected = false;
     pieces.forEach(({ word }, at) => {
       if (beforeVerb[language]?.has(word.text)) expected = true;
       else if (expected && !isFunctionWord(word.text, language)) {
-        found.add(at);
+        found.set(at, {
+          infinitive: language === 'de' ? germanVerb(word.text, pieces.slice(at + 1)) : undefined,
+        });
         expected = false;
       }
     });
@@ -139,7 +164,19 @@ function verbsExpected(pieces: readonly Piece[], read: readonly Language[]): Rea
   return found;
 }
 
-function classIn(word: Word, among: readonly Language[], isVerb: boolean, index: SearchIndex): WordClass {
+/** The infinitive, with the prefix that stands at the end of the sentence: `legt … an` → `anlegen`. */
+function germanVerb(text: string, following: readonly Piece[]): string | undefined {
+  const plain = germanInfinitive(text);
+  const last = following.at(-1)?.word.text;
+  return plain !== undefined && last !== undefined && isSeparablePrefix(last) ? last + plain : plain;
+}
+
+function classIn(
+  word: { text: string; written: string },
+  among: readonly Language[],
+  isVerb: boolean,
+  index: SearchIndex,
+): WordClass {
   const classes = among.map((language) => classOf(word, language, index.lexicon));
   if (classes.includes('function')) return 'function';
   const telling = classes.find((candidate) => candidate !== 'subject') ?? 'subject';
@@ -153,26 +190,29 @@ function othersFor(
   word: Word,
   wordClass: WordClass,
   count: number,
-  among: readonly Language[],
+  reading: Reading,
   index: SearchIndex,
 ): Alternative[] {
   if (wordClass === 'function' || wordClass === 'ownership') return [];
   const others: Alternative[] = [];
-  const knownHere = isKnown(word, among, index);
-  if (!knownHere) {
+  const isKnownAs = (language: Language) =>
+    index.lexicon.knows(word.written, language) || index.lexicon.knows(word.text, language);
+  if (!reading.languages.some(isKnownAs)) {
     const elsewhere = languages.filter(
-      (language) =>
-        !among.includes(language) &&
-        (index.lexicon.knows(word.written, language) || index.lexicon.knows(word.text, language)),
+      (language) => !reading.languages.includes(language) && isKnownAs(language),
     );
-    if (elsewhere.length > 0)
+    if (elsewhere.length > 0) {
       others.push({
         text: word.text,
         written: word.written,
         way: 'exact',
-        quality: 0.8,
+        quality: elsewhere.includes('en') ? 0.95 : 0.8,
         languages: elsewhere,
       });
+    }
+  }
+  const home: readonly Language[] = [...new Set<Language>(['en', ...index.languages])];
+  if (!isKnown(word, reading.isSure ? [...home, ...reading.languages] : home, index)) {
     if (word.text.length >= 3 || count > 1) others.push(...completionsOf(word.text, index));
     others.push(...correctionsOf(word.text, index));
   }

@@ -43,7 +43,7 @@ export interface ConceptHit {
 }
 
 /** A concept stands for another word of the same meaning: nearly as good as the word. */
-const conceptQuality = 0.9;
+const conceptQuality = 0.86;
 const productQuality = 0.76;
 /** A row about a part of what is asked for, or about a part of a part; a row about the whole of which it is a part. */
 const narrowerFactor = 0.8;
@@ -150,7 +150,13 @@ function addMeanings(
     }
   }
   for (const { concept } of index.lexicon.productsOf(texts, true))
-    addConcept(concept, certainty * productQuality, way, concepts, index);
+    addProduct(concept, certainty * productQuality, way, concepts);
+}
+
+/** A product stands for what it does, not for the parts of that. */
+function addProduct(concept: number, quality: number, way: Way, concepts: Map<number, ConceptHit>): void {
+  if ((concepts.get(concept)?.quality ?? 0) >= quality) return;
+  concepts.set(concept, { quality, way, relation: 'same', asked: concept });
 }
 
 function addConcept(
@@ -212,7 +218,12 @@ function longestPhrase(
         kept.at(-1) !== members.at(-1)
       )
         continue;
-      for (const sequence of sequencesOf(kept)) addMeanings(sequence, [language], concepts, index);
+      for (const sequence of sequencesOf(kept)) {
+        addMeanings(sequence, [language], concepts, index);
+        // "reset the password", "renewal of certificates": "password reset", "certificate renewal".
+        if (language === 'en' && sequence.length === 2)
+          addMeanings([...sequence].reverse(), ['en'], concepts, index);
+      }
     }
     if (concepts.size > 0) return { from, to, concepts };
   }

@@ -2,6 +2,7 @@ import { isFunctionWord } from '../text/function-words.ts';
 import type { Language } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isOwnershipWord } from './plain-words.ts';
 
 /** What a word does in a text, from the least telling to the most. */
 export const wordClasses = [
@@ -11,6 +12,7 @@ export const wordClasses = [
   'everyday',
   'action',
   'quality',
+  'object',
   'subject',
 ] as const;
 
@@ -24,6 +26,7 @@ export const classWeight = {
   everyday: 0.25,
   action: 0.5,
   quality: 0.6,
+  object: 0.75,
   subject: 1,
 } as const satisfies Record<WordClass, number>;
 
@@ -34,11 +37,12 @@ export function classOf(
   lexicon: Lexicon,
 ): WordClass {
   if (isFunctionWord(word.text, language)) return 'function';
+  if (isOwnershipWord(word.text, language)) return 'ownership';
   const stemmed = stem(word.written, language);
   const kinds = lexicon.meaningsOf([stemmed], language).map((meaning) => lexicon.kinds[meaning.concept]);
   if (kinds.includes('topic') || kinds.includes('object')) {
     const plain = lexicon.plainClassOf(stemmed, language);
-    return plain === 'light' ? 'light' : 'subject';
+    return plain ?? (kinds.includes('topic') ? 'subject' : 'object');
   }
   if (kinds.includes('quality')) return 'quality';
   const plain = lexicon.plainClassOf(stemmed, language);

@@ -27,6 +27,17 @@ export function stem(written: string, language: Language): string {
   return folded(stemmers[language](written));
 }
 
+/** British spelling as American: `synchronise`, `catalogue`, `centre`, `behaviour`, `licence`. */
+function american(written: string): string {
+  return written
+    .replace(/is(e|ed|er|es|ing|ation|ations)$/, 'iz$1')
+    .replace(/ys(e|ed|er|es|ing)$/, 'yz$1')
+    .replace(/logue(s?)$/, 'log$1')
+    .replace(/([bt])re(s?)$/, '$1er$2')
+    .replace(/([a-z]{2}[^aeiou])our(s|al)?$/, '$1or$2')
+    .replace(/^(licen|defen|offen)ce(s?)$/, '$1se$2');
+}
+
 /** Words that the English stemmer takes for forms of others: of `perform`, `integrate`, `import`. */
 const ownStems: ReadonlySet<string> = new Set([
   'performance',
@@ -40,7 +51,8 @@ const ownStems: ReadonlySet<string> = new Set([
  * The English stemmer, with two corrections: `creation` is a form of `create`, and whoever does something is not what
  * is done (`operator`, `customer`, `provider`, `controller` are not `operate`, `custom`, `provide`, `control`).
  */
-function englishStem(written: string): string {
+function englishStem(word: string): string {
+  const written = american(word);
   if (ownStems.has(written)) return written;
   const base = written.replace(/(?:ing|ed|s)$/, '').replace(/rr$/, 'r');
   if (base.length >= 5 && /[^aeiou](?:er|or)$/.test(base)) return folded(base);

@@ -13,7 +13,7 @@ export interface Word {
   readonly end: number;
   /** The words inside a word of several: `off`, `site`; empty for a plain one. */
   readonly parts: readonly Word[];
-  /** How the parts were joined: by a hyphen, or by capitals as in `NetworkPolicy`. */
+  /** How the parts were joined: by a hyphen, or by capitals as in `NetworkPolicy` (or digits: `ISO27001`). */
   readonly joint: 'hyphen' | 'capitals' | undefined;
 }
 
@@ -25,6 +25,10 @@ const apostrophes = /['\u2018\u2019\u02bc]/u;
 const clitics = new Set(['s', 't', 'd', 'm', 'll', 're', 've']);
 /** Between `open` and `Shift`, between `HTTP` and `Server`. */
 const capitals = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+
+/** A name and its number, written as one. */
+const numbered = /^\p{L}{3,}\d{3,}$/u;
+const digits = /(?<=\p{L})(?=\d)/u;
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
@@ -40,7 +44,7 @@ export function wordsOf(text: string): Word[] {
 function wordFrom(source: string, start: number): Word {
   const hyphenated = source.split(hyphens);
   if (hyphenated.length > 1) return jointWord(source, start, hyphenated, 1, 'hyphen');
-  const humps = source.split(capitals);
+  const humps = source.split(numbered.test(source) ? digits : capitals);
   // `IaaS`, `OAuth`, `PVCs` and `iPhone` are one word each: every part must be able to stand alone.
   if (humps.length > 1 && humps.every((part) => part.length > 1 && !/^\p{Lu}s$/u.test(part))) {
     return jointWord(source, start, humps, 0, 'capitals');
