@@ -163,12 +163,15 @@ class Gathering {
       strength: [...best.values()].reduce((sum, weight) => sum + weight, 0),
       evidence,
     }));
-    return all
-      .filter(
-        ({ topic, strength }) =>
-          !all.some((other) => other.strength >= strength && ancestorsOf(other.topic.id).has(topic.id)),
-      )
-      .sort((left, right) => right.strength - left.strength || compareIds(left.topic.id, right.topic.id));
+    return (
+      all
+        .filter(
+          ({ topic, strength }) =>
+            !all.some((other) => other.strength >= strength && ancestorsOf(other.topic.id).has(topic.id)),
+        )
+        // Equals stay in the order in which the text names them.
+        .sort((left, right) => right.strength - left.strength)
+    );
   }
 
   #add(topic: Concept, weight: number, evidence: TopicEvidence): void {
@@ -177,10 +180,6 @@ class Gathering {
     known.evidence.push(evidence);
     this.#found.set(topic.id, known);
   }
-}
-
-function compareIds(left: string, right: string): number {
-  return left < right ? -1 : 1;
 }
 
 function unknownTopic(id: string): Concept {

@@ -115,7 +115,7 @@ class TermIndex {
       (word) => !hits.some(({ start, end }) => word.start >= start && word.end <= end),
     );
     const all: TermHit[] = [...hits, ...rest.flatMap((word) => this.#termsInside(word))];
-    all.sort((left, right) => left.start - right.start);
+    all.sort((left, right) => left.start - right.start || compareIds(left.concept.id, right.concept.id));
     if (this.#texts.size >= mostTexts) this.#texts.clear();
     this.#texts.set(text, all);
     return all;
@@ -180,7 +180,18 @@ class TermIndex {
   }
 }
 
+function compareIds(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
+}
+
 const firstWord = /[\p{L}\p{M}\p{N}]+/u;
+
+/** Stemmers take off so much that French `public` and `publicité` meet: forms of a word differ in its last letters. */
+function beginAlike(left: string, right: string): boolean {
+  const shorter = Math.min(left.length, right.length);
+  const needed = Math.max(Math.min(shorter, 4), shorter - 3);
+  return left.slice(0, needed) === right.slice(0, needed);
+}
 
 /** Cheap, and never wrong about a term that does begin with the word. */
 function mayBegin({ first, language }: Entry, { written, text }: Word): boolean {
@@ -214,6 +225,10 @@ class Reading {
     this.isLowerCase = isLowerCase;
   }
 
+  isBrokenBetween(start: number, end: number): boolean {
+    return breaks.test(this.text.slice(start, end));
+  }
+
   /** Of a word with its accents, and as somebody writes it who has none on the keyboard. */
   hasRoot(position: number, root: string, language: Language): boolean {
     let roots = this.#roots.get(language);
@@ -226,9 +241,13 @@ class Reading {
   }
 }
 
+/** A comma, a bracket or the end of a sentence: what stands on both sides of it is not one term. */
+const breaks = /[,;:!?()[\]{}]|\.\s/u;
+
 /** Up to three capitals, which may be an everyday word in some language: `HA`, `SO`, `PRA`. */
 const shortAcronym = /^\p{Lu}{2,3}$/u;
 const acronym = /^[\p{Lu}\p{N}/]+$/u;
+const pluralOfAcronym = /^\p{Lu}+s$/u;
 
 /** What stands on both sides of these is two things: "network and connectivity" is no network connectivity. */
 const conjunctions = new Set(['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 'o', 'u', 'og', 'eller']);
@@ -302,20 +321,26 @@ class Term {
   #isSame({ text, root }: TermWord, reading: Reading, position: number): 'exact' | 'inflected' | undefined {
     const word = reading.words[position]?.text;
     if (word === text) return 'exact';
-    if (root === undefined || this.language === undefined)
-      return word === `${text}s` ? 'inflected' : undefined;
-    return reading.hasRoot(position, root, this.language) ? 'inflected' : undefined;
+    if (word === undefined) return undefined;
+    const isForm =
+      root === undefined || this.language === undefined
+        ? word === `${text}s`
+        : reading.hasRoot(position, root, this.language) && beginAlike(word, text);
+    return isForm ? 'inflected' : undefined;
   }
 
   #isLink(text: string): boolean {
     return isLinkWord(text, this.#entry.language ?? 'en') && !conjunctions.has(text);
   }
 
-  /** A name begins with a capital, and an acronym that could be a word is in capitals. */
+  /** A name begins with a capital, an acronym that could be a word is in capitals, and `IPs` are several `IP`. */
   #isWrittenLikeOne({ text, isLowerCase }: Reading, { start, end }: Word): boolean {
-    if (this.#needsCapitals) return !isLowerCase && text.startsWith(this.#entry.term, start);
-    if (isLowerCase || this.language !== undefined || !this.isOneWord) return true;
+    if (isLowerCase) return !this.#needsCapitals;
+    if (!this.isOneWord) return true;
+    const { term } = this.#entry;
     const written = text.slice(start, end);
-    return written !== lowered(written);
+    if (!acronym.test(term)) return this.language !== undefined || written !== lowered(written);
+    if (pluralOfAcronym.test(written)) return written.slice(0, -1) === term;
+    return written === term || (!this.#needsCapitals && folded(written) === folded(term));
   }
 }
