@@ -50,7 +50,7 @@ export function conclude(results: readonly FileResult[], options: ConcludeOption
 
 /** Parts what comments suppress from the rest, and adds what there is to say about the comments. */
 function withoutIgnored(
-  { file, matrix, directives, unsound }: FileResult,
+  { file, matrix, directives, unjudged }: FileResult,
   found: readonly Diagnostic[],
   settings: Settings,
   { rules, today, complete }: ConcludeOptions,
@@ -59,7 +59,9 @@ function withoutIgnored(
   const { kept, suppressed, findings } = applyDirectives(found, directives, {
     today,
     ruleIds: rules.map(({ id }) => id),
-    judged: (rule) => !unsound && (complete || !needsWorkspace(rule)),
+    judged: (rule, line) =>
+      (complete || !needsWorkspace(rule)) &&
+      !unjudged.some(([first, last]) => line === undefined || (first <= line && line <= last)),
   });
   for (const { rule, message, help, place } of findings) {
     const severity = severityOf(rule, settings);

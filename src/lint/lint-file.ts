@@ -25,9 +25,11 @@ export interface FileResult {
   readonly directives: readonly Directive[];
   /** What rules about the workspace keep of this file, by rule id. */
   readonly summaries: Readonly<Record<string, unknown>>;
-  /** True where a part of the file could not be read, so that the silence of a rule proves nothing. */
-  readonly unsound: boolean;
+  /** The lines, first and last, that could not be judged: there the silence of a rule proves nothing. */
+  readonly unjudged: readonly (readonly [first: number, last: number])[];
 }
+
+const wholeFile: FileResult['unjudged'] = [[1, Number.MAX_SAFE_INTEGER]];
 
 /** Told once in place of all other rules about rows. */
 const emptyRow = 'empty-row';
@@ -43,11 +45,13 @@ export function lintFile(text: string, file: string, settings: Settings, context
   for (const { rule, ...finding } of problems) findings.add(rule, finding);
   const summaries: Record<string, unknown> = {};
   let activities = 0;
+  let unjudged: FileResult['unjudged'] = loaded.length > 0 ? wholeFile : [];
   if (matrix !== undefined) {
     activities = countRows(matrix);
     const unsound = unsoundParts(matrix, broken, loaded, text, locate);
     const judged: Judged = { matrix, text, settings, unsound, findings };
     if (!unsound.everything) {
+      unjudged = unsound.lines;
       judgeRows(judged, context);
       judgeMatrix(judged, context);
     }
@@ -61,7 +65,7 @@ export function lintFile(text: string, file: string, settings: Settings, context
     diagnostics: findings.diagnostics,
     directives,
     summaries,
-    unsound: loaded.length > 0,
+    unjudged,
   };
 }
 
@@ -81,7 +85,7 @@ export function lintUndecodable(
     diagnostics: findings.diagnostics,
     directives: [],
     summaries: {},
-    unsound: true,
+    unjudged: wholeFile,
   };
 }
 

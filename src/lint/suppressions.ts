@@ -7,8 +7,11 @@ export interface SuppressionOptions {
   readonly today: string;
   /** The ids of all rules, on or off. */
   readonly ruleIds: readonly string[];
-  /** False where the rule cannot have spoken in this run, so that its silence means nothing. */
-  readonly judged: (rule: string) => boolean;
+  /**
+   * False where the rule cannot have spoken in this run, on this line or anywhere in the file, so that its silence
+   * means nothing.
+   */
+  readonly judged: (rule: string, line: number | undefined) => boolean;
 }
 
 /** What a comment says about itself: the finding of one of the three rules about suppressions. */
@@ -110,7 +113,7 @@ function unused(
       const message = `There is no rule "${id}" to suppress.${didYouMean(id, options.ruleIds)}`;
       return [{ rule: 'unused-suppression', message, help: '`raci rules` lists the rules.', place }];
     }
-    if (!options.judged(id)) return [];
+    if (!options.judged(id, directive.line)) return [];
     const where = directive.kind === 'file' ? 'in this file' : 'on the next line';
     const message = found.has(scopeOf(directive, id))
       ? `"${id}" is suppressed a second time.`

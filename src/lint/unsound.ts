@@ -18,6 +18,8 @@ import type { Whereabouts } from './row-at.ts';
 export interface UnsoundParts {
   /** True where what is broken carries everything else: the roles, the scheme, the list of areas. */
   readonly everything: boolean;
+  /** The first and the last line of each row that rules about rows do not see. */
+  readonly lines: readonly (readonly [first: number, last: number])[];
   isRow(activity: Activity): boolean;
   /** True for a finding about the matrix as a whole that touches a broken part. */
   touches(finding: Finding): boolean;
@@ -27,8 +29,10 @@ export interface UnsoundParts {
 const keysOfRow = ['name', 'assign', 'shared', 'status', 'note'];
 const listsOfArea = ['activities', 'areas'];
 const keysOfMatrix = ['raci', 'scheme', 'letters', 'roles', 'areas'];
+/** Of these a second one hides so much that nothing is certain any more. */
+const carriers = [...keysOfMatrix, ...listsOfArea];
 
-const sound: UnsoundParts = { everything: false, isRow: () => false, touches: () => false };
+const sound: UnsoundParts = { everything: false, lines: [], isRow: () => false, touches: () => false };
 
 /**
  * @param broken JSON Pointers of what broke the schema
@@ -45,19 +49,26 @@ export function unsoundParts(
   if (pointers.length === 0) return sound;
   if (pointers.some(carriesEverything)) return { ...sound, everything: true };
   const roles = new Set(pointers.flatMap(rolesAt));
+  const declared = new Set(matrix.roles.map(({ id }) => id));
+  const isUnread = (role: string) =>
+    roles.has(role) || (!declared.has(role) && nearest(role, roles) !== undefined);
   const brokenRows = new Set(pointers.flatMap(rowsAt));
   const rows = [...rowsOf(matrix)]
     .map(({ activity }) => activity)
-    .filter(({ pointer, cells }) => brokenRows.has(pointer) || cells.some(({ role }) => roles.has(role)));
+    .filter(({ pointer, cells }) => brokenRows.has(pointer) || cells.some(({ role }) => isUnread(role)));
   const unread = new Set(rows.map(({ pointer }) => pointer));
   const activities = new Set(rows.map(({ id }) => id));
-  const mentioned = new Set([...roles, ...rows.flatMap((row) => wordsOf(row, matrix))]);
   const areas = idsOfAreas(matrix, new Set(pointers.flatMap(areasAt)));
+  const mentioned = areas.size > 0 ? 'any' : rolesIn(rows, roles, matrix);
   return {
     everything: false,
+    lines: rows.map(({ pointer }) => {
+      const { line, endLine } = matrix.places.value(pointer);
+      return [line, endLine] as const;
+    }),
     isRow: ({ pointer }) => unread.has(pointer),
     touches: ({ role, activity, area }) =>
-      (role !== undefined && mentioned.has(role)) ||
+      (role !== undefined && (mentioned === 'any' || mentioned.has(role))) ||
       (activity === undefined ? area !== undefined && areas.has(area) : activities.has(activity)),
   };
 }
@@ -71,10 +82,10 @@ function pointersOfSlips(
   return told.flatMap(({ rule, place }) => {
     if (rule === 'schema') return [];
     const at = locate(place.start);
-    if (at?.activity !== undefined) return [at.activity.pointer];
+    if (at?.activity !== undefined) return [pointerTo(at.activity.pointer, 'assign')];
     const key = text.slice(place.start, place.end).replace(/^["']|["']$/gu, '');
     if (at !== undefined) return [pointerTo(at.area.pointer, key)];
-    return keysOfMatrix.includes(key) ? [pointerTo('', key)] : [];
+    return carriers.includes(key) ? [''] : [];
   });
 }
 
@@ -112,7 +123,18 @@ function idsOfAreas(matrix: Matrix, pointers: ReadonlySet<string>): Set<string> 
   return new Set(ids);
 }
 
-/** All keys and texts of a row as written: the roles that a cell which could not be read may have named. */
+/** The roles that the unread rows name; `'any'` where one names none, since it may have been meant for each of them. */
+function rolesIn(
+  rows: readonly Activity[],
+  broken: ReadonlySet<string>,
+  matrix: Matrix,
+): Set<string> | 'any' {
+  const known = new Set([...broken, ...matrix.roles.map(({ id }) => id)]);
+  const named = rows.map((row) => wordsOf(row, matrix).filter((word) => known.has(word)));
+  return named.some((words) => words.length === 0) ? 'any' : new Set([...broken, ...named.flat()]);
+}
+
+/** All keys and texts of a row as written: what a cell that could not be read may have named. */
 function wordsOf(activity: Activity, matrix: Matrix): string[] {
   const words: string[] = [];
   const collect = (value: unknown, depth: number) => {

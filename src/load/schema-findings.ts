@@ -62,6 +62,8 @@ function findingOf(
   error: ErrorObject,
   { value: root, text, places, schema, whole }: Checked,
 ): SchemaFinding | undefined {
+  // What is wrong with a key is told by `propertyNames`, once and at the key.
+  if (error.propertyName !== undefined && error.keyword !== 'propertyNames') return undefined;
   const at = error.instancePath;
   const subject = nameOf(at, root, whole);
   const written = valueAt(root, at);

@@ -3,6 +3,8 @@ import {
   type Configuration,
   conclude,
   type FileResult,
+  type Fixed,
+  fixText,
   lintFile,
   resolveConfiguration,
 } from '../../src/lint/index.ts';
@@ -61,6 +63,11 @@ export function lintAll(files: Readonly<Record<string, string>>, options: LintOp
 /** The findings of one file. */
 export function lintText(text: string, options: LintOptions = {}): readonly Diagnostic[] {
   return lintAll({ 'acme.yaml': text }, options).diagnostics;
+}
+
+/** A text after the fixes of everything that is found in it. */
+export function fixed(text: string, options: LintOptions = {}): Fixed {
+  return fixText(text, (current) => lintText(current, options));
 }
 
 /** Findings in short: `14:3 single-owner`. */
