@@ -104,9 +104,14 @@ function isSentence(values: readonly string[]): boolean {
   return values.length === 1 && text.length > 60;
 }
 
+/** An apostrophe keeps a spreadsheet from running a cell as a formula; it is no part of the text. */
+function undefused(value: string): string {
+  return /^'+[=+\-@\t\r\n＝＋－＠]/u.test(value) ? value.slice(1) : value;
+}
+
 function cellOf(value: string): TableCell {
   return {
-    text: value
+    text: undefused(value)
       .split(/\r\n|\n|\r/u)
       .map(tidy)
       .filter((line) => line !== '')

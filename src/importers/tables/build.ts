@@ -13,6 +13,7 @@ import { shortened } from './grid-layout.ts';
 import type { Legend } from './legend.ts';
 import { Outline, type PathStep } from './outline.ts';
 import type { ReadCell, ReadRow, ReadTable, Warn } from './read-table.ts';
+import { roleNotesOf } from './role-notes.ts';
 import { mergeRoles, roleKey } from './roles.ts';
 import { type ChosenScheme, schemeOf, tickScheme } from './scheme.ts';
 import { matrixWords, notYet, responsibilityWords } from './words.ts';
@@ -102,7 +103,7 @@ function buildMatrix(
   sourceTitle: string,
   id: string,
 ): MatrixDocument {
-  const roles = mergeRoles(tables);
+  const roles = mergeRoles(tables, roleNotesOf(input.document));
   const isTicks = tables.every((table) => table.kind === 'ticks');
   const scheme = isTicks ? tickScheme : schemeOf(lettersSeen(tables), input.legend, textOf(input));
   const outline = new Outline();
@@ -111,8 +112,10 @@ function buildMatrix(
     const writer = new RowWriter(input, table, scheme, roles);
     for (const row of table.rows) {
       const path = [...(paths[index] ?? []), ...row.areas.map((step) => writer.area(step))];
-      outline.add(path.length > 0 ? path : [{ name: title, description: '' }], writer.activity(row));
+      const activity = row.name === '' ? undefined : writer.activity(row);
+      outline.add(path.length > 0 ? path : [{ name: title, description: '' }], activity);
     }
+    if (table.rows.length === 0) outline.add(paths[index] ?? [], undefined);
   }
   const language = languageTag(input.document.language);
   const declared = [...new Map([...roles.values()].map((role) => [role.id, role.document]))];
@@ -175,6 +178,16 @@ function isGeneric(text: string): boolean {
   return responsibilityWords.has(text) || matrixWords.has(text);
 }
 
+/** What our exports say in footnotes about a row. */
+const ownStatuses: Readonly<Record<string, 'planned' | 'retired'>> = {
+  'Planned: not in place yet.': 'planned',
+  'Retired: no longer done.': 'retired',
+};
+
+function sharedReason(note: string): string | undefined {
+  return /^Shared on purpose(?:\.$|: )(.*)$/su.exec(note)?.[1];
+}
+
 /** Turns the rows of one table into activities. */
 class RowWriter {
   readonly footnotes: Footnotes;
@@ -198,16 +211,20 @@ class RowWriter {
   }
 
   activity(row: ReadRow): ActivityDocument {
-    const { text, labels } = referencesIn(plain(row.name), this.footnotes);
+    const { text, labels } = referencesIn(plain(row.name), this.footnotes, this.input.legend.own);
     const assign: Record<string, CellDocument> = {};
     for (const cell of row.cells) this.assign(assign, cell, row);
-    const explained = labels.map((label) => this.explain(label, row.line)).filter((note) => note !== '');
+    const footnotes = labels.map((label) => this.explain(label, row.line)).filter((note) => note !== '');
+    const shared = row.shared ?? footnotes.map(sharedReason).find((reason) => reason !== undefined);
+    const explained = footnotes.filter((note) => sharedReason(note) === undefined && !(note in ownStatuses));
     const notes = [plain(row.note), ...explained].filter((note) => note !== '');
-    const planned = explained.some((note) => notYet.test(note));
-    const status = row.status ?? (planned ? 'planned' : undefined);
+    const said = footnotes.map((note) => ownStatuses[note]).find((status) => status !== undefined);
+    const planned = explained.some((note) => notYet.test(note)) ? 'planned' : undefined;
+    const status = row.status ?? said ?? planned;
     return {
       name: text === '' ? row.name : text,
       assign,
+      ...(shared !== undefined && { shared }),
       ...(notes.length > 0 && { note: notes.join('\n') }),
       ...(status !== undefined && status !== 'active' && { status }),
       source: { line: row.line, ...(row.number !== '' && { ref: row.number }) },

@@ -2,6 +2,7 @@ import { factsOf } from './columns.ts';
 import type { TableInContext } from './context.ts';
 import { type Grid, isDuty } from './grid.ts';
 import { oneLine } from './grid-layout.ts';
+import type { Legend } from './legend.ts';
 import { letterOfWord } from './letter-words.ts';
 import { partyShare } from './turned-layouts.ts';
 import { activityWords, otherMatrixWords, responsibilityWords, symbolWords } from './words.ts';
@@ -12,8 +13,8 @@ export interface Surroundings {
   readonly speaks: boolean;
   /** The title or the outermost heading does. */
   readonly titled: boolean;
-  /** Letters that the document explains. */
-  readonly explained: ReadonlySet<string>;
+  /** The letters that the document explains. */
+  readonly legend: Legend;
   /** The head names a role of a table that was read before. */
   known(head: string): boolean;
 }
@@ -67,7 +68,7 @@ function isRaciLike(seen: ReadonlyMap<string, number>, columns: number, around: 
   let familiar = 0;
   for (const [letter, count] of seen) {
     total += count;
-    if (known.has(letter) || around.explained.has(letter)) familiar += count;
+    if (known.has(letter) || around.legend.letters.has(letter)) familiar += count;
   }
   if (familiar * 2 < total) return false;
   const core = ['R', 'A', 'C', 'I'].filter((letter) => seen.has(letter));

@@ -1,5 +1,6 @@
+import { schemes } from '../../model/index.ts';
 import type { Block, DocumentBlocks } from '../blocks.ts';
-import { letterOfWord } from './letter-words.ts';
+import { letterOfWord, lettersOfHeader } from './letter-words.ts';
 import type { Alphabet } from './marks.ts';
 import { symbolWords } from './words.ts';
 
@@ -8,6 +9,8 @@ export interface Legend {
   /** By letter as written: `R`, `Su`. */
   readonly letters: ReadonlyMap<string, Meaning>;
   readonly symbols: ReadonlyMap<string, string>;
+  /** This program wrote the document: it means what it says to the letter. */
+  readonly own: boolean;
 }
 
 export interface Meaning {
@@ -37,7 +40,54 @@ export function legendOf(document: DocumentBlocks): Legend {
     if (block.kind === 'table') readTable(block, define, symbols);
     else for (const line of linesOf(block)) readLine(line, define, symbols);
   }
-  return { letters, symbols };
+  const own = ownLetters(document);
+  return own === undefined
+    ? { letters, symbols, own: false }
+    : { letters: own, symbols: new Map(), own: true };
+}
+
+/**
+ * The letters that an export of ours explains: a list under the headings Roles and Letters, or the line of letters that
+ * closes a table kept in a document.
+ */
+function ownLetters(document: DocumentBlocks): Map<string, Meaning> | undefined {
+  const { blocks } = document;
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  const roles = headings.indexOf('Roles');
+  if (roles >= 0 && headings[roles + 1] === 'Letters') {
+    const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Letters');
+    const to = blocks.findIndex((block, index) => index > from && block.kind === 'heading');
+    const texts = blocks
+      .slice(from + 1, to < 0 ? undefined : to)
+      .map((block) => (block.kind === 'table' ? '' : block.text));
+    return ownMeanings(texts);
+  }
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || !block.text.includes(' · ')) continue;
+    const parts = block.text.split(' · ');
+    for (const { letters } of Object.values(schemes)) {
+      const expected = letters.map(({ letter, name }) => `${letter} ${name}`);
+      if (expected.length === parts.length && expected.every((text, index) => text === parts[index]))
+        return ownMeanings(parts);
+    }
+  }
+  return undefined;
+}
+
+/** `R Responsible: does the work` as one text, or `R` and `Responsible: does the work` as two. */
+function ownMeanings(texts: readonly string[]): Map<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
+  let letter = '';
+  for (const text of texts) {
+    const whole = /^(\p{L}[\p{L}\p{N}]{0,2}|✔️?)(?: (.+))?$/u.exec(text);
+    if (whole?.[1] !== undefined) letter = whole[1].startsWith('✔') ? 'R' : whole[1];
+    const explained = whole?.[1] === undefined ? text : whole[2];
+    if (explained === undefined || letter === '') continue;
+    const [name = '', ...description] = explained.split(': ');
+    meanings.set(letter, { name, description: description.join(': ') });
+    letter = '';
+  }
+  return meanings;
 }
 
 type Define = (letter: string, name: string, description: string) => void;
@@ -131,7 +181,9 @@ export function alphabetOf(document: DocumentBlocks, legend: Legend): Alphabet {
       }
     }
   }
-  const letters = new Set(core);
+  if (legend.own)
+    return { letters: [...legend.letters.keys()].sort((a, b) => b.length - a.length), symbols: new Map() };
+  const letters = new Set([...core, ...lettersOfColumns(document)]);
   for (const letter of extended) if (alone.has(letter)) letters.add(letter);
   for (const [letter, meaning] of legend.letters) {
     if (!alone.has(letter) || /^[XNY]$/u.test(letter)) continue;
@@ -144,6 +196,35 @@ export function alphabetOf(document: DocumentBlocks, legend: Legend): Alphabet {
   for (const [token, count] of alone)
     if (count >= 2 && /^[B-Z]$/u.test(token) && !/^[XNY]$/u.test(token)) letters.add(token);
   return { letters: [...letters].sort((a, b) => b.length - a.length), symbols: symbolLetters(legend) };
+}
+
+const familiar = /^[RACISVQODP]{1,4}(?:[\s/,;&+·-]{1,3}[RACISVQODP]{1,4}){0,4}$/u;
+
+/**
+ * The letters of tables whose columns hold nothing else, where one scheme has them all: `DA` and `AC` are letters of
+ * DACI although D never stands alone. The columns of names under a letter (`PO`, `QA`) do not count.
+ */
+function lettersOfColumns(document: DocumentBlocks): Set<string> {
+  const found = new Set<string>();
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') continue;
+    const own = new Set<string>();
+    const [head, ...rows] = block.rows;
+    for (const [column, { text: title }] of (head?.cells ?? []).entries()) {
+      if (column === 0 || lettersOfHeader(title) !== undefined) continue;
+      const texts = rows.map(
+        (row) => row.cells[column]?.text.replace(/\s*\(.*\)$|[⁰¹²³⁴⁵⁶⁷⁸⁹*]+$/gu, '') ?? '',
+      );
+      const filled = texts.filter((text) => /\p{L}/u.test(text));
+      if (filled.length === 0 || !filled.every((text) => familiar.test(text))) continue;
+      for (const text of filled) for (const letter of text.replace(/[^A-Z]/gu, '')) own.add(letter);
+    }
+    const fits = Object.values(schemes).some(({ letters }) =>
+      [...own].every((letter) => letters.some((definition) => definition.letter === letter)),
+    );
+    if (fits) for (const letter of own) found.add(letter);
+  }
+  return found;
 }
 
 /** Signs are letters only where the legend gives them different duties; else a tick is a tick. */

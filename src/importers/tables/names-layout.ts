@@ -91,6 +91,7 @@ export function readNames(
         columns,
       ),
       status: undefined,
+      shared: undefined,
       cells: cellsOf(row, letters, known, roles),
     });
   }

@@ -1,5 +1,5 @@
 import type { Block, DocumentBlocks } from '../blocks.ts';
-import { columnsOf, markColumnsOf, withoutFacts } from './columns.ts';
+import { columnsOf, isOwnHead, markColumnsOf, withoutFacts } from './columns.ts';
 import { type TableInContext, tablesInContext } from './context.ts';
 import { type Grid, gridsOf, isDuty } from './grid.ts';
 import { oneLine, readGrid, shortened } from './grid-layout.ts';
@@ -9,8 +9,9 @@ import { letterOfWord } from './letter-words.ts';
 import type { Alphabet } from './marks.ts';
 import { contentOf, isFilled, letterColumnsOf, readNames } from './names-layout.ts';
 import type { NoMatrix, ReadRow, ReadTable, Warn } from './read-table.ts';
+import { ownRoles } from './role-notes.ts';
 import { isTurned, labelColumn, longColumns, readLong, turned } from './turned-layouts.ts';
-import { foldWords, responsibilityWords } from './words.ts';
+import { foldWords, noteWords, responsibilityWords } from './words.ts';
 
 export interface TablesRead {
   readonly tables: readonly ReadTable[];
@@ -20,28 +21,65 @@ export interface TablesRead {
 /** Finds the tables of a document that are (parts of) matrices, and reads them. */
 export function readTables(document: DocumentBlocks, name: string, legend: Legend, warn: Warn): TablesRead {
   const alphabet = alphabetOf(document, legend);
-  const known = new Set<string>();
+  const known = new Set<string>(legend.own ? ownRoles(document) : []);
   const around: Surroundings = {
     speaks: speaks(document, name),
     titled: responsibilityWords.has(`${document.title} / ${outermostHeading(document)} / ${name}`),
-    explained: new Set(legend.letters.keys()),
+    legend,
     known: (head) => known.has(foldWords(head)),
   };
-  const tables: ReadTable[] = [];
+  const results: { grid: Grid; context: TableInContext; read: ReadTable | NoMatrix }[] = [];
   const refused: NoMatrix[] = [];
   for (const context of tablesInContext(document)) {
     const grids = gridsOf(context.table, alphabet);
     if (grids.length === 0) refused.push({ line: context.table.line, seen: 'a table without a head' });
     for (const grid of grids) {
       const read = readGridAs(grid, context, around, alphabet, warn);
-      if ('seen' in read) refused.push(read);
-      else {
-        tables.push(read);
-        for (const role of read.roles) known.add(foldWords(role));
-      }
+      results.push({ grid, context, read });
+      if (!('seen' in read)) for (const role of read.roles) known.add(foldWords(role));
     }
   }
-  return { tables, refused };
+  const tables: ReadTable[] = [];
+  const kind = results.flatMap(({ read }) => ('seen' in read ? [] : [read.kind]))[0] ?? 'letters';
+  for (const { grid, context, read } of results) {
+    const final =
+      'seen' in read ? (readWithoutMarks(grid, context, around, alphabet, kind, warn) ?? read) : read;
+    if ('seen' in final) refused.push(final);
+    else tables.push(final);
+  }
+  return { tables: tables.some((table) => table.rows.length > 0) ? tables : [], refused };
+}
+
+/** A table under the heads of the others in which nobody has anything: rows that are all gaps, or no row at all. */
+function readWithoutMarks(
+  grid: Grid,
+  context: TableInContext,
+  around: Surroundings,
+  alphabet: Alphabet,
+  kind: ReadTable['kind'],
+  warn: Warn,
+): ReadTable | undefined {
+  const roles = [...grid.heads.keys()].filter(
+    (column) => column > 0 && around.known(grid.heads[column] ?? ''),
+  );
+  const others = [...grid.heads.keys()].filter((column) => column > 0 && !roles.includes(column));
+  if (roles.length === 0 || others.some((column) => !noteWords.has(grid.heads[column] ?? '')))
+    return undefined;
+  const isBlank = grid.rows.every((row) =>
+    roles.every((column) => row.marks[column]?.kind === 'empty' || row.marks[column]?.kind === 'no'),
+  );
+  const columns = isBlank ? columnsOf(grid, roles) : undefined;
+  if (columns === undefined && grid.rows.length > 0) return undefined;
+  const rows = columns === undefined ? [] : readGrid(grid, columns, alphabet, around.legend.own, warn);
+  return {
+    context,
+    line: grid.line,
+    title: grid.title,
+    kind,
+    roles: roles.map((column) => oneLine(grid.heads[column] ?? '')),
+    rows,
+    namedByHeading: false,
+  };
 }
 
 function speaks(document: DocumentBlocks, name: string): boolean {
@@ -68,7 +106,7 @@ function readGridAs(
   const base = { context, line: grid.line, title: grid.title, namedByHeading: false };
   const letterColumns = letterColumnsOf(grid);
   const distinct = new Set(letterColumns.flatMap(({ letters }) => letters));
-  if (letterColumns.length > 1 && distinct.size > 1) {
+  if (letterColumns.length > 1 && distinct.size > 1 && !around.legend.own) {
     const content = contentOf(grid, letterColumns);
     if (content === 'names' && isFilled(grid, letterColumns) && !holdsLetterWords(grid)) {
       const names = readNames(grid, letterColumns);
@@ -84,12 +122,13 @@ function readGridAs(
   const refusal = (): NoMatrix => ({ line: grid.line, seen: describe(grid, candidates) });
   if (candidates.length === 0 || isLegend(grid, candidates)) return refusal();
   const label = labelColumn(grid, candidates);
-  const isTurnedRound = label !== undefined && isTurned(grid, candidates, label);
-  const marks = isTurnedRound ? candidates : withoutFacts(grid, candidates, around.known);
+  const own = around.legend.own || isOwnHead(grid);
+  const isTurnedRound = !own && label !== undefined && isTurned(grid, candidates, label);
+  const marks = isTurnedRound || own ? candidates : withoutFacts(grid, candidates, around.known);
   if (!grid.rows.some((row) => marks.some((column) => isDuty(row.marks[column])))) return refusal();
-  const kind = kindOf(grid, marks, label ?? 0, context, around);
+  const kind = own ? ownKind(grid, marks) : kindOf(grid, marks, label ?? 0, context, around);
   if (kind === undefined) return refusal();
-  const long = marks.length === 1 ? longColumns(grid, marks) : undefined;
+  const long = marks.length === 1 && !own ? longColumns(grid, marks) : undefined;
   if (long !== undefined) return readAsLong(grid, context, long, marks, []);
   const upright = isTurnedRound ? turned(grid, marks, label, warn) : grid;
   const roleColumns = isTurnedRound ? upright.heads.map((_, column) => column).slice(1) : marks;
@@ -100,9 +139,15 @@ function readGridAs(
     if (head !== '')
       warn(`The column "${shortened(head)}" is no role and no comment; it was left out`, grid.line);
   }
-  const rows = readGrid(upright, columns, alphabet, warn);
+  const rows = readGrid(upright, columns, alphabet, own, warn);
   if (rows.length === 0) return refusal();
   return { ...base, kind, roles: roleColumns.map((column) => oneLine(upright.heads[column] ?? '')), rows };
+}
+
+function ownKind(grid: Grid, marks: readonly number[]): ReadTable['kind'] {
+  return grid.rows.some((row) => marks.some((column) => row.marks[column]?.kind === 'letters'))
+    ? 'letters'
+    : 'ticks';
 }
 
 /** The cells under the letters explain them: `Responsible | Accountable | …` under `R | A | …`. */

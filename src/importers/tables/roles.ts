@@ -1,6 +1,7 @@
 import type { RoleDocument } from '../../model/index.ts';
 import { slug, uniqueSlug } from '../../text/slug.ts';
 import type { ReadTable } from './read-table.ts';
+import type { RoleNote } from './role-notes.ts';
 import { customerWords, foldWords, providerWords, roleAffixes } from './words.ts';
 
 /** A role of a matrix, under all the names that its tables give it. */
@@ -20,7 +21,10 @@ export function roleKey(head: string): string {
 }
 
 /** The roles of some tables that belong together, by the head that each is written as. */
-export function mergeRoles(tables: readonly ReadTable[]): Map<string, MergedRole> {
+export function mergeRoles(
+  tables: readonly ReadTable[],
+  notes: ReadonlyMap<string, RoleNote>,
+): Map<string, MergedRole> {
   const groups: { keys: Set<string>; heads: Map<string, number> }[] = [];
   for (const table of tables) {
     const inTable = new Set<object>();
@@ -41,10 +45,14 @@ export function mergeRoles(tables: readonly ReadTable[]): Map<string, MergedRole
   for (const { heads } of groups) {
     const name = nameOf(heads);
     const aliases = [...heads.keys()].filter((head) => foldWords(head) !== foldWords(name));
-    const kind = kindOf(name);
+    const note = [...heads.keys()]
+      .map((head) => notes.get(foldWords(head)))
+      .find((found) => found !== undefined);
+    const kind = note?.kind ?? kindOf(name);
     const document: RoleDocument = {
       name,
       ...(kind !== undefined && { kind }),
+      ...(note?.description !== undefined && { description: note.description }),
       ...(aliases.length > 0 && { aliases }),
     };
     const role = { id: uniqueSlug(shortSlug(name), taken), document };

@@ -26,14 +26,25 @@ const ordinary: readonly SchemeId[] = [
  * one of its own with the names that the legend gives. `text` is what the document says around its tables.
  */
 export function schemeOf(seen: ReadonlySet<string>, legend: Legend, text: string): ChosenScheme {
+  if (legend.own) {
+    const order = [...legend.letters.keys()].join();
+    for (const scheme of Object.values(schemes))
+      if (scheme.id !== 'responsible' && scheme.letters.map(({ letter }) => letter).join() === order)
+        return builtIn(scheme.id);
+  }
   const named = namedIn(text).find((id) => hasAll(id, seen));
   if (named !== undefined && !(named === 'rapid' && !means(legend, 'R', /recommend/iu) && !seen.has('D')))
     return builtIn(named);
   const isSignatory = means(legend, 'S', /sign/iu);
+  const explained = [...legend.letters]
+    .filter(([letter, meaning]) => dutyOf(meaning) === letter)
+    .map(([letter]) => letter);
+  const all = new Set([...seen, ...explained]);
+  const wanted = ordinary.some((id) => hasAll(id, all)) ? all : seen;
   for (const id of ordinary) {
     if (id === 'rasci' && isSignatory) continue;
-    if (id === 'raci-vs' && !isSignatory && seen.has('S') && !seen.has('V')) continue;
-    if (hasAll(id, seen)) return builtIn(id);
+    if (id === 'raci-vs' && !isSignatory && wanted.has('S') && !wanted.has('V')) continue;
+    if (hasAll(id, wanted)) return builtIn(id);
   }
   return ofItsOwn(seen, legend);
 }

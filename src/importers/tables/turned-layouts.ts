@@ -130,7 +130,16 @@ export function readLong(
     if (role === '' || activity === '') continue;
     const line = columns.activity === undefined ? grid.line : row.line;
     const entry = rows.get(activity) ?? {
-      row: { name: activity, line, number: '', areas: [], note: '', status: undefined, cells: [] },
+      row: {
+        name: activity,
+        line,
+        number: '',
+        areas: [],
+        note: '',
+        status: undefined,
+        shared: undefined,
+        cells: [],
+      },
       cells: new Map<string, ReadCell>(),
     };
     rows.set(activity, entry);
