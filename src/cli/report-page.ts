@@ -4,16 +4,18 @@ import { style } from '../exporters/html-style.ts';
 
 /** What reports have beyond the look of exported matrices. */
 const reportStyle = `
-.heat td { text-align: center; font-variant-numeric: tabular-nums; }
+.heat td { font-variant-numeric: tabular-nums; }
 .heat td small { color: var(--quiet); }
 .heat col.area { width: 34%; }
 .heat tfoot th, .heat tfoot td { font-weight: 600; border-top: 2px solid var(--line); }
+.heat .none { color: var(--quiet); }
 .heat-1 { background: color-mix(in srgb, var(--accent) 9%, var(--page)); }
 .heat-2 { background: color-mix(in srgb, var(--accent) 18%, var(--page)); }
 .heat-3 { background: color-mix(in srgb, var(--accent) 27%, var(--page)); }
 .heat-4 { background: color-mix(in srgb, var(--accent) 36%, var(--page)); }
 .heat-5 { background: color-mix(in srgb, var(--accent) 45%, var(--page)); }
 .heat .alarm { background: var(--asked); color: var(--asked-ink); }
+@media (max-width: 44rem) { .heat tfoot { display: block; } .heat td { display: inline-block; margin-inline-end: 1rem; } }
 @media print { .heat td { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;
 
@@ -47,5 +49,5 @@ ${sections}</main>
 
 /** The class of a cell of a heat map: in five steps, the greater the share, the deeper the colour. */
 export function heat(count: number, total: number): string {
-  return count === 0 || total === 0 ? 'heat-0' : `heat-${Math.min(5, Math.ceil((5 * count) / total))}`;
+  return count === 0 || total === 0 ? 'none' : `heat-${Math.min(5, Math.ceil((5 * count) / total))}`;
 }

@@ -1,7 +1,7 @@
 import { partsOf } from '../compare/roles.ts';
 import { html, type Markup } from '../exporters/html-markup.ts';
 import { type Activity, type Area, areasOf, type Matrix, ownershipOf, type Role } from '../model/index.ts';
-import type { MatrixRoles } from './commands/roles.ts';
+import type { MatrixRoles } from './matrix-roles.ts';
 import { heat, reportPage } from './report-page.ts';
 
 /** A heat map for each matrix: which role owns how much of which area. */
@@ -26,9 +26,9 @@ function section({ matrix, loads }: MatrixRoles): Markup {
 <caption class="hidden">Activities owned, by area and role: ${matrix.title}</caption>
 <colgroup><col class="area"></colgroup>
 <thead>
-<tr><th scope="col">Area</th><th scope="col">Activities</th>${roles.map(
-    (role) => html`<th scope="col">${role.name}</th>`,
-  )}<th scope="col">Nobody</th><th scope="col">Planned</th></tr>
+<tr><th scope="col">Area</th><th scope="col" class="role">Activities</th>${roles.map(
+    (role) => html`<th scope="col" class="role">${role.name}</th>`,
+  )}<th scope="col" class="role">Nobody</th><th scope="col" class="role">Planned</th></tr>
 </thead>
 <tbody>
 ${areas.map((area) => line(area.path.join(' > '), matrix, [area], roles))}</tbody>
@@ -49,9 +49,16 @@ function line(name: string, matrix: Matrix, areas: readonly Area[], roles: reado
     const owned = active.filter(({ activity }) => ownedBy(activity).includes(role.id)).length;
     const more = active.filter((row) => partsOf(row, role).length > 0).length - owned;
     const also = more > 0 ? html` <small>+${more}</small>` : undefined;
-    return html`<td class="${heat(owned, active.length)}">${owned}${also}</td>`;
+    return cell(role.name, heat(owned, active.length), html`${owned}${also}`);
   });
-  return html`<tr><th scope="row">${name}</th><td>${active.length}</td>${cells}<td${
-    nobody > 0 ? html` class="alarm"` : undefined
-  }>${nobody}</td><td>${planned}</td></tr>\n`;
+  return html`<tr><th scope="row">${name}</th>${cell('Activities', '', active.length)}${cells}${cell(
+    'Nobody',
+    nobody > 0 ? 'alarm' : 'none',
+    nobody,
+  )}${cell('Planned', 'none', planned)}</tr>\n`;
+}
+
+/** `label` is what narrow screens show in place of the head. */
+function cell(label: string, look: string, content: Markup | number): Markup {
+  return html`<td class="role ${look}" data-label="${label}">${content}</td>`;
 }

@@ -6,7 +6,7 @@ import { listed, plural, printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
 import { bar, knowsUnicode } from './bars.ts';
 import type { Context } from './command.ts';
-import type { MatrixRoles } from './commands/roles.ts';
+import type { MatrixRoles } from './matrix-roles.ts';
 import { table } from './table.ts';
 
 const longestName = 24;

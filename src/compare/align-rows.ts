@@ -5,7 +5,7 @@ import { allCandidates, Pairer, type Pairing } from './pairing.ts';
 import { plainName } from './same-name.ts';
 import { type Stems, similarity, stemsOf, stemWeights } from './similarity.ts';
 
-/** What makes two rows of two versions the same one. A pair must reach {@link threshold}. */
+/** What makes two rows of two versions the same one. A pair must reach the {@link threshold}. */
 const weights = {
   /** Times how alike the names are. */
   name: 0.7,
@@ -21,7 +21,14 @@ const weights = {
   area: 0.12,
   assignment: 0.08,
 } as const;
-const threshold = 0.55;
+
+/**
+ * What a pair must reach: between 0.45 where one row is gone and one is new, and 0.55 where a thousand pairs and more
+ * come into question, among which some are alike by chance.
+ */
+function threshold(pairs: number): number {
+  return 0.45 + 0.1 * Math.min(1, Math.log10(Math.max(1, pairs)) / 3);
+}
 
 /** More pairs than this are not all looked at, but those whose names share a word that tells something. */
 const allPairsUpTo = 20_000;
@@ -109,9 +116,13 @@ class Judge {
   }
 
   candidates(olds: readonly RowFacts[], news: readonly RowFacts[]): Candidate[] {
-    if (olds.length * news.length <= allPairsUpTo)
-      return allCandidates(olds, news, (a, b) => this.weigh(a, b));
-    return this.promising(olds, news);
+    const pairs = olds.length * news.length;
+    const candidates =
+      pairs <= allPairsUpTo
+        ? allCandidates(olds, news, (a, b) => this.weigh(a, b))
+        : this.promising(olds, news);
+    const enough = threshold(pairs);
+    return candidates.filter(({ weight }) => weight >= enough);
   }
 
   private weigh(a: RowFacts, b: RowFacts): number {
@@ -123,7 +134,7 @@ class Judge {
     if (a.row.activity.note !== undefined && a.row.activity.note === b.row.activity.note)
       weight += weights.note;
     weight += weights.source * this.sameSource(a, b);
-    return weight >= threshold ? weight : 0;
+    return weight;
   }
 
   private alike(a: RowFacts, b: RowFacts): number {

@@ -1,10 +1,10 @@
-import { type Handoff, handoffsOf } from '../../compare/handoffs.ts';
-import { type DutyRow, dutiesOf, type RoleLoad, roleLoads, rolesNamed } from '../../compare/roles.ts';
-import { areasOf, assignmentOf, type Matrix, type Role } from '../../model/index.ts';
-import { didYouMean } from '../../text/suggest.ts';
+import type { Handoff } from '../../compare/handoffs.ts';
+import type { DutyRow, RoleLoad } from '../../compare/roles.ts';
+import { areasOf, assignmentOf } from '../../model/index.ts';
 import type { Command, Context } from '../command.ts';
 import { deliver, json } from '../deliver.ts';
-import { exitCodes, Failure } from '../failure.ts';
+import { exitCodes } from '../failure.ts';
+import { type MatrixRoles, matrixRoles } from '../matrix-roles.ts';
 import { type FormatFlags, formatOf, formatOptions } from '../options.ts';
 import { dutiesText, handoffsText, legend, loadText } from '../roles-text.ts';
 import { rowJson } from '../row-json.ts';
@@ -48,21 +48,11 @@ counted apart, retired ones not at all.`,
   },
 };
 
-/** What is to be told of one matrix. */
-export interface MatrixRoles {
-  readonly matrix: Matrix;
-  readonly loads: readonly RoleLoad[];
-  /** Those of `--role`. */
-  readonly asked: readonly Role[];
-  readonly duties: readonly DutyRow[];
-  readonly handoffs: readonly Handoff[];
-}
-
 async function answer(id: string | undefined, flags: Flags, context: Context) {
   const format = formatOf(flags, 'text');
   const workspace = await openWorkspace(context, flags);
   const matrices = narrowed(workspace.matrices, id === undefined ? undefined : [id]);
-  const found = withRole(matrices, flags.role);
+  const found = matrixRoles(matrices, flags.role);
   const text = async () => {
     switch (format) {
       case 'json':
@@ -75,31 +65,6 @@ async function answer(id: string | undefined, flags: Flags, context: Context) {
   };
   deliver(context, await text(), flags.output);
   return exitCodes.ok;
-}
-
-/** Gathers what is told, with `--role` for the matrices that have it. @throws {Failure} where none has. */
-function withRole(matrices: readonly Matrix[], word: string | undefined): MatrixRoles[] {
-  const found = matrices.map((matrix): MatrixRoles => {
-    const asked = word === undefined ? [] : rolesNamed(matrix, word);
-    return {
-      matrix,
-      loads: roleLoads(matrix).filter(({ role }) => word === undefined || asked.includes(role)),
-      asked,
-      duties: dutiesOf(matrix, asked),
-      handoffs: handoffsOf(matrix),
-    };
-  });
-  if (word === undefined) return found;
-  const known = found.filter(({ asked }) => asked.length > 0);
-  if (known.length > 0) return known;
-  const names = matrices.flatMap((matrix) =>
-    matrix.roles.flatMap(({ id, name, aliases, kind }) => [id, name, ...aliases, ...(kind ? [kind] : [])]),
-  );
-  const ids = new Set(matrices.flatMap((matrix) => matrix.roles.map(({ name }) => name)));
-  throw new Failure(
-    `There is no role "${word}".${didYouMean(word, names)}`,
-    `There is: ${[...ids].slice(0, 20).join(', ')}.`,
-  );
 }
 
 async function rolesText(found: readonly MatrixRoles[], flags: Flags, context: Context): Promise<string> {
