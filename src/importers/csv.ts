@@ -1,3 +1,4 @@
+import { exportedCsv } from './exported/csv.ts';
 import type { Importer } from './importer.ts';
 import { readDelimited } from './read/csv.ts';
 import { textOf } from './read/decode.ts';
@@ -10,6 +11,8 @@ export const csv: Importer = {
   extensions: ['.csv', '.tsv', '.tab', '.psv'],
   import(content, options) {
     const { text, warnings } = textOf(content);
+    const own = exportedCsv(text, options.name);
+    if (own !== undefined) return Promise.resolve({ matrices: own, warnings });
     const result = matricesOf(readDelimited(text), options);
     return Promise.resolve({ matrices: result.matrices, warnings: [...warnings, ...result.warnings] });
   },

@@ -1,3 +1,4 @@
+import { exportedHtml } from './exported/html.ts';
 import type { Importer } from './importer.ts';
 import { matricesIn } from './matrices-in.ts';
 import { textOf } from './read/decode.ts';
@@ -10,6 +11,8 @@ export const html: Importer = {
   extensions: ['.html', '.htm', '.xhtml'],
   import(content, options) {
     const { text, warnings } = textOf(content);
+    const own = exportedHtml(text, options.name);
+    if (own !== undefined) return Promise.resolve({ matrices: own, warnings });
     const result = matricesIn(readHtml(text), options);
     return Promise.resolve({ matrices: result.matrices, warnings: [...warnings, ...result.warnings] });
   },

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { exportedMarkdown } from './exported/markdown.ts';
 import type { Importer } from './importer.ts';
 import { matricesIn } from './matrices-in.ts';
 import { textOf } from './read/decode.ts';
@@ -12,6 +13,8 @@ export const markdown: Importer = {
   extensions: ['.md', '.markdown', '.mdx', '.txt', '.mkd', '.mdown', '.qmd', '.rmd'],
   import(content, options) {
     const { text, warnings } = textOf(content);
+    const own = exportedMarkdown(text, options.name);
+    if (own !== undefined) return Promise.resolve({ matrices: own, warnings });
     const document = readMarkdown(text);
     let result = matricesIn(document, options);
     if (result.matrices.length === 0 && document.blocks.some(({ kind }) => kind === 'code')) {

@@ -1,5 +1,6 @@
 import readSheets from 'read-excel-file/universal';
 import type { Block } from './blocks.ts';
+import { exportedSheets } from './exported/sheet.ts';
 import type { Importer, ImportResult } from './importer.ts';
 import { blocksOf } from './read/csv.ts';
 import { unpackable } from './read/zip.ts';
@@ -20,6 +21,12 @@ export const xlsx: Importer = {
     } catch (error) {
       return failed(`The workbook cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     }
+    const records = sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      records: data.map((values, index) => ({ line: index + 1, values: values.map(cellText) })),
+    }));
+    const own = exportedSheets(records, options.name);
+    if (own !== undefined) return { matrices: own, warnings: [] };
     const blocks: Block[] = [];
     for (const { sheet, data } of sheets) {
       if (sheets.length > 1) blocks.push({ kind: 'heading', depth: 2, text: sheet, lead: '', line: 1 });

@@ -1,0 +1,37 @@
+import { parse } from 'csv-parse/sync';
+import { columnHeads } from '../../model/exchange.ts';
+import type { MatrixDocument } from '../../model/index.ts';
+import { exportedSheets } from './sheet.ts';
+
+const { matrix, area, activity } = columnHeads;
+const head = new RegExp(`^(?:${matrix}[,;\\t])?${area}([,;\\t])${activity}\\1`, 'u');
+
+/**
+ * Reads CSV and TSV in the layout that `raci export` writes, saved again by a spreadsheet program with semicolons or
+ * not. `undefined` for everything else.
+ */
+export function exportedCsv(text: string, name: string): MatrixDocument[] | undefined {
+  const source = text.replace(/^\ufeff/u, '');
+  const delimiter = head.exec(source)?.[1];
+  if (delimiter === undefined) return undefined;
+  const records = recordsOf(source, delimiter);
+  return records === undefined ? undefined : exportedSheets([{ name: '', records }], name);
+}
+
+function recordsOf(text: string, delimiter: string): { line: number; values: string[] }[] | undefined {
+  try {
+    // With `info` each record comes with the line that it ends on, which the types do not tell.
+    const parsed = parse(text, { delimiter, info: true }) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
+    let next = 1;
+    return parsed.map(({ record, info }) => {
+      const line = next;
+      next = info.lines + 1;
+      return { line, values: record };
+    });
+  } catch {
+    return undefined; // quotes or columns are broken: not as it was exported
+  }
+}

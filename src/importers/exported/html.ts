@@ -1,0 +1,150 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { columnHeads, type ExportedMatrix, readExportedMatrix } from '../../model/exchange.ts';
+import type { AreaDocument, MatrixDocument } from '../../model/index.ts';
+import { activityOf, type ExportedRow } from './activity.ts';
+import { exportedDocument } from './matrix.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** Deeper than any page that `raci export` writes. */
+const deepest = 40;
+
+/**
+ * Reads a page that `raci export` wrote: nothing has to be guessed. `undefined` for every other page, and for an
+ * exported one whose tables somebody has given other columns since.
+ */
+export function exportedHtml(text: string, name: string): MatrixDocument[] | undefined {
+  if (!text.includes(' data-matrix="')) return undefined;
+  const page = parse(text, { sourceCodeLocationInfo: true });
+  const documents: MatrixDocument[] = [];
+  for (const { container, title, description } of containersOf(page)) {
+    const matrix = readExportedMatrix(attribute(container, 'data-matrix'));
+    const tables = elementsOf(container, 'table');
+    const [head = []] = tables.map(headOf);
+    if (matrix === undefined || head[0] !== columnHeads.activity) return undefined;
+    const heads = head.slice(1, matrix.roles.length + 1);
+    if (!tables.every((table) => fits(headOf(table), head, matrix))) return undefined;
+    const areas = areasIn(container, matrix, 0);
+    const document = exportedDocument(matrix, { title, description, heads, areas, name });
+    if (document === undefined) return undefined;
+    documents.push(document);
+  }
+  return documents.length === 0 ? undefined : documents;
+}
+
+/** What holds the tables of one matrix, with the heading and the text before it. */
+function containersOf(page: Parent): { container: Element; title: string; description: string }[] {
+  const found: { container: Element; title: string; description: string }[] = [];
+  let title = '';
+  let description = '';
+  for (const element of elementsOf(page)) {
+    if (/^h[12]$/u.test(element.tagName) && attribute(element.parentNode, 'class') !== 'area') {
+      const legends =
+        element.parentNode !== null &&
+        'tagName' in element.parentNode &&
+        element.parentNode.tagName === 'section';
+      if (!legends) [title, description] = [textOf(element), ''];
+    } else if (element.tagName === 'p' && attribute(element, 'class') === 'text')
+      description ||= textOf(element);
+    else if (attribute(element, 'data-matrix') !== '') {
+      found.push({ container: element, title, description });
+      description = '';
+    }
+  }
+  return found;
+}
+
+function headOf(table: Element): string[] {
+  const [head] = elementsOf(table, 'thead');
+  return head === undefined ? [] : elementsOf(head, 'th').map(textOf);
+}
+
+function fits(head: readonly string[], first: readonly string[], { roles }: ExportedMatrix): boolean {
+  const others = head.slice(roles.length + 1).join('\n');
+  const known = ['', columnHeads.status, columnHeads.note, `${columnHeads.status}\n${columnHeads.note}`];
+  return head.join('\n') === first.join('\n') && known.includes(others);
+}
+
+function areasIn(parent: Parent, matrix: ExportedMatrix, depth: number): AreaDocument[] {
+  const sections = childrenOf(parent).filter(
+    (child) => child.tagName === 'section' && attribute(child, 'class') === 'area',
+  );
+  return sections.map((section) => {
+    const children = childrenOf(section);
+    const name = children.find(({ tagName }) => /^h[1-6]$/u.test(tagName));
+    const text = children.find((child) => child.tagName === 'p' && attribute(child, 'class') === 'text');
+    const footnotes = footnotesOf(children.filter((child) => attribute(child, 'class') === 'footnote'));
+    const table = children.find(({ tagName }) => tagName === 'table');
+    const activities = rowsOf(table, matrix).map((row) => activityOf(row, matrix, footnotes));
+    const areas = depth < deepest ? areasIn(section, matrix, depth + 1) : [];
+    return {
+      name: name === undefined ? '' : textOf(name),
+      ...(text !== undefined && { description: textOf(text) }),
+      ...(activities.length > 0 && { activities }),
+      ...(areas.length > 0 && { areas }),
+    };
+  });
+}
+
+function footnotesOf(paragraphs: readonly Element[]): Map<string, string> {
+  return new Map(
+    paragraphs.map((paragraph) => {
+      const text = textOf(paragraph);
+      const end = text.indexOf(' ');
+      return [text.slice(0, end), text.slice(end + 1)];
+    }),
+  );
+}
+
+function rowsOf(table: Element | undefined, { roles }: ExportedMatrix): ExportedRow[] {
+  const [body] = table === undefined ? [] : elementsOf(table, 'tbody');
+  return (body === undefined ? [] : elementsOf(body, 'tr')).map((row) => {
+    const [name, ...cells] = childrenOf(row);
+    const cellOf = (kind: string) =>
+      cells.slice(roles.length).find((cell) => attribute(cell, 'class') === kind);
+    const status = cellOf('status');
+    const note = cellOf('note');
+    return {
+      line: row.sourceCodeLocation?.startLine ?? 1,
+      name: name === undefined ? '' : textOf(name),
+      cells: cells.slice(0, roles.length).map(textOf),
+      status: status === undefined ? '' : textOf(status),
+      shared: undefined,
+      note: note === undefined ? '' : textOf(note),
+    };
+  });
+}
+
+/** All elements inside, in the order of the page; of that name where one is given. */
+function elementsOf(parent: Parent, name?: string): Element[] {
+  const found: Element[] = [];
+  const open: Element[] = childrenOf(parent).reverse();
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    if (name === undefined || element.tagName === name) found.push(element);
+    open.push(...childrenOf(element).reverse());
+  }
+  return found;
+}
+
+function childrenOf(parent: Parent): Element[] {
+  return parent.childNodes.filter((node): node is Element => 'tagName' in node);
+}
+
+function attribute(node: Parent | null, name: string): string {
+  return (
+    (node !== null && 'attrs' in node && node.attrs.find((candidate) => candidate.name === name)?.value) || ''
+  );
+}
+
+/** Line breaks are those of `<br>`. */
+function textOf(element: Element): string {
+  let text = '';
+  const open: DefaultTreeAdapterTypes.ChildNode[] = [element];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('value' in node) text += node.value.replace(/\s+/gu, ' ');
+    else if (node.nodeName === 'br') text += '\n';
+    else if ('childNodes' in node) open.push(...[...node.childNodes].reverse());
+  }
+  return text.trim();
+}

@@ -1,0 +1,193 @@
+import type { Heading, PhrasingContent, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { columnHeads, type ExportedMatrix, pathOf, readExportedMatrix } from '../../model/exchange.ts';
+import type { AreaDocument, MatrixDocument } from '../../model/index.ts';
+import { Outline } from '../tables/outline.ts';
+import { activityOf, type ExportedRow } from './activity.ts';
+import { exportedDocument } from './matrix.ts';
+
+const marker = /^<!-- raci:matrix (\{.*\}) -->$/u;
+
+/**
+ * Reads Markdown that `raci export` wrote: nothing has to be guessed. `undefined` for everything else, and for an
+ * exported document whose tables somebody has given other columns since.
+ */
+export function exportedMarkdown(text: string, name: string): MatrixDocument[] | undefined {
+  if (!text.includes('<!-- raci:matrix ')) return undefined;
+  const { children } = fromMarkdown(text, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  const documents: MatrixDocument[] = [];
+  for (const part of partsOf(children)) {
+    const document = readPart(part, name);
+    if (document === undefined) return undefined;
+    documents.push(document);
+  }
+  return documents.length === 0 ? undefined : documents;
+}
+
+/** One matrix of a document: its title, what the line for programs says, and all that follows. */
+interface Part {
+  readonly title: Heading;
+  readonly matrix: ExportedMatrix;
+  readonly nodes: RootContent[];
+}
+
+function partsOf(nodes: readonly RootContent[]): Part[] {
+  const parts: Part[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const before = nodes[index - 1];
+    const match = node.type === 'html' ? marker.exec(node.value) : null;
+    const matrix = match?.[1] === undefined ? undefined : readExportedMatrix(match[1]);
+    if (matrix !== undefined && before?.type === 'heading') {
+      parts.at(-1)?.nodes.pop(); // the title that has just been met is this one's
+      parts.push({ title: before, matrix, nodes: [] });
+    } else parts.at(-1)?.nodes.push(node);
+  }
+  return parts;
+}
+
+/** A heading with what belongs to it, up to the next one. */
+interface Section {
+  readonly name: string;
+  readonly depth: number;
+  readonly before: string[];
+  table: Table | undefined;
+  readonly footnotes: Map<string, string>;
+}
+
+function readPart({ title, matrix, nodes }: Part, name: string): MatrixDocument | undefined {
+  const [introduction, ...sections] = sectionsOf(nodes, title.depth);
+  const tables = sections.flatMap(({ table }) => (table === undefined ? [] : [table]));
+  const [head] = tables.map(headOf);
+  if (head === undefined || !tables.every((table) => fits(headOf(table), head, matrix))) return undefined;
+  const single =
+    tables.length === 1 && sections.find((section) => section.table !== undefined && isSingle(section.table));
+  const areas = single ? areasOfSingle(single, matrix) : areasOf(sections, matrix);
+  const description = (introduction?.before ?? [])
+    .filter((paragraph) => !paragraph.startsWith('Source: '))
+    .join('\n\n');
+  return exportedDocument(matrix, { title: textOf(title), description, heads: head.slice(1), areas, name });
+}
+
+function sectionsOf(nodes: readonly RootContent[], depth: number): Section[] {
+  const newSection = (name: string, level: number): Section => ({
+    name,
+    depth: level,
+    before: [],
+    table: undefined,
+    footnotes: new Map(),
+  });
+  const sections = [newSection('', depth)];
+  for (const node of nodes) {
+    const section = sections.at(-1);
+    if (node.type === 'heading') sections.push(newSection(textOf(node), node.depth));
+    else if (section === undefined) continue;
+    else if (node.type === 'table') section.table ??= node;
+    else if (node.type === 'paragraph') {
+      const text = textOf(node);
+      const footnote = /^([*†]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) (.*)$/su.exec(text);
+      if (section.table === undefined) section.before.push(text);
+      else if (footnote?.[1] !== undefined && footnote[2] !== undefined)
+        section.footnotes.set(footnote[1], footnote[2]);
+    }
+  }
+  return sections;
+}
+
+function headOf(table: Table): string[] {
+  const head = (table.children[0]?.children ?? []).map((cell) => textOf(cell));
+  return head.at(-1) === columnHeads.note ? head.slice(0, -1) : head;
+}
+
+function fits(head: readonly string[], first: readonly string[], { roles }: ExportedMatrix): boolean {
+  return (
+    head[0] === columnHeads.activity &&
+    head.length === roles.length + 1 &&
+    head.join('\n') === first.join('\n')
+  );
+}
+
+/** Headings with a table, and those around them; the headings of legends and lists have none. */
+function areasOf(sections: readonly Section[], matrix: ExportedMatrix): AreaDocument[] {
+  const areas: AreaDocument[] = [];
+  const open: { readonly depth: number; readonly area: AreaDocument }[] = [];
+  const isArea: boolean[] = [];
+  for (let index = sections.length - 1; index >= 0; index--) {
+    const [section, below] = [sections[index], sections[index + 1]];
+    const holdsArea = isArea[index + 1] === true && (below?.depth ?? 0) > (section?.depth ?? 0);
+    isArea[index] = section?.table !== undefined || holdsArea;
+  }
+  for (const [index, section] of sections.entries()) {
+    if (!isArea[index]) continue;
+    while ((open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
+    const activities = rowsOf(section.table, matrix).map((row) => activityOf(row, matrix, section.footnotes));
+    const description = section.before.join('\n\n');
+    const area: AreaDocument = {
+      name: section.name,
+      ...(description !== '' && { description }),
+      ...(activities.length > 0 && { activities }),
+    };
+    const parent = open.at(-1)?.area;
+    if (parent === undefined) areas.push(area);
+    else parent.areas = [...(parent.areas ?? []), area];
+    open.push({ depth: section.depth, area });
+  }
+  return areas;
+}
+
+function rowsOf(table: Table | undefined, { roles }: ExportedMatrix): ExportedRow[] {
+  return (table?.children ?? []).slice(1).map((row) => {
+    const [name = '', ...cells] = row.children.map((cell) => textOf(cell));
+    return {
+      line: row.position?.start.line ?? 1,
+      name,
+      cells: cells.slice(0, roles.length),
+      status: '',
+      shared: undefined,
+      note: cells[roles.length] ?? '',
+    };
+  });
+}
+
+/** The table begins with a section row. */
+function isSingle(table: Table): boolean {
+  return table.children[1] !== undefined && isSectionRow(table.children[1]);
+}
+
+/** A name is never bold: its marks of Markdown are escaped. */
+function isSectionRow(row: Table['children'][number]): boolean {
+  const [first] = row.children;
+  return first?.children.length === 1 && first.children[0]?.type === 'strong';
+}
+
+function areasOfSingle({ table, footnotes }: Section, matrix: ExportedMatrix): AreaDocument[] {
+  const outline = new Outline();
+  let path: { name: string; description: string }[] = [];
+  const rows = rowsOf(table, matrix);
+  for (const [index, row] of (table?.children ?? []).slice(1).entries()) {
+    const read = rows[index];
+    if (read === undefined) continue;
+    if (isSectionRow(row)) {
+      const names = pathOf(read.name);
+      path = names.map((name, depth) => ({ name, description: depth === names.length - 1 ? read.note : '' }));
+      outline.add(path, undefined);
+    } else outline.add(path, activityOf(read, matrix, footnotes));
+  }
+  return outline.areas;
+}
+
+/** Line breaks are kept. */
+function textOf(node: { readonly children: readonly PhrasingContent[] }): string {
+  return node.children
+    .map((child) => {
+      if (child.type === 'break' || (child.type === 'html' && /^<br\s*\/?>$/iu.test(child.value)))
+        return '\n';
+      if ('children' in child) return textOf(child);
+      return 'value' in child && child.type !== 'html' ? child.value : '';
+    })
+    .join('');
+}

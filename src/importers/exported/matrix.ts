@@ -1,0 +1,52 @@
+import type { ExportedMatrix } from '../../model/exchange.ts';
+import type { AreaDocument, MatrixDocument, RoleDocument } from '../../model/index.ts';
+
+export interface ExportedParts {
+  readonly title: string;
+  readonly description: string;
+  /** Heads of the columns of roles, in the order of the roles. */
+  readonly heads: readonly string[];
+  readonly areas: AreaDocument[];
+  /** Of the document. */
+  readonly name: string;
+}
+
+/** The matrix of a document that `raci export` wrote; `undefined` where no area is left. */
+export function exportedDocument(
+  { id, language, scheme, letters, roles }: ExportedMatrix,
+  { title, description, heads, areas, name }: ExportedParts,
+): MatrixDocument | undefined {
+  const titled = title.trim() === '' ? id : title;
+  if (areas.length === 0) return undefined;
+  const named = roleNames(heads, roles);
+  return {
+    raci: 1,
+    id,
+    title: titled,
+    ...(description !== '' && { description }),
+    ...(language !== undefined && { language }),
+    scheme,
+    ...(letters !== undefined && { letters: { ...letters } }),
+    source: { title: titled, location: name },
+    roles: Object.fromEntries(
+      roles.map((role, index): [string, RoleDocument] => [
+        role.id,
+        { name: named[index] ?? role.id, ...(role.kind !== undefined && { kind: role.kind }) },
+      ]),
+    ),
+    areas,
+  };
+}
+
+/** Roles of one name stand in the head with their ids, `Team (team-b)`, to be told apart. */
+function roleNames(heads: readonly string[], roles: ExportedMatrix['roles']): string[] {
+  const bare = heads.map((head, index) => {
+    const suffix = ` (${roles[index]?.id})`;
+    return head.endsWith(suffix) ? head.slice(0, -suffix.length) : head;
+  });
+  const folded = bare.map((name) => name.trim().toLowerCase());
+  return heads.map((head, index) => {
+    const alike = folded.filter((name) => name === folded[index]).length;
+    return (alike > 1 ? bare[index] : head)?.trim() || (roles[index]?.id ?? head);
+  });
+}
