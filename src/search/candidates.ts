@@ -1,7 +1,7 @@
 import { fields, fieldWeight } from './fields.ts';
 import type { Question } from './question.ts';
 import { fieldOfPlace, isPart } from './row-index.ts';
-import type { Postings, SearchIndex } from './search-index.ts';
+import type { Postings, SearchIndex, Title } from './search-index.ts';
 import type { Unit } from './units.ts';
 import { classWeight } from './word-class.ts';
 
@@ -12,6 +12,8 @@ export interface WeighedUnit {
   readonly weight: number;
   /** By row: 0 to 1. */
   readonly values: Float32Array;
+  /** By matrix: how far its title has the unit, 0 to 1. */
+  readonly titles: readonly number[];
 }
 
 const placeWeights = fields.map((field) => fieldWeight[field]);
@@ -43,7 +45,8 @@ export function weigh(
     const rarity =
       allowed === 0 ? 1 : Math.log((allowed + 1) / (having + 0.5)) / Math.log((allowed + 1) / 0.5);
     const base = unit.optional ? 0.1 : classWeight[unit.wordClass];
-    return { unit, values, weight: base * (0.35 + 0.65 * Math.max(0, rarity)) };
+    const titles = index.titles.map((title) => inTitle(unit, title));
+    return { unit, values, titles, weight: base * (0.35 + 0.65 * Math.max(0, rarity)) };
   });
 }
 
@@ -61,6 +64,18 @@ function valuesOf(unit: Unit, index: SearchIndex): Float32Array {
   });
   for (const [concept, hit] of unit.concepts) raise(sum, index.meanings, concept, hit.quality, meaningFactor);
   return sum;
+}
+
+function inTitle(unit: Unit, { forms, concepts }: Title): number {
+  const shares = sharesOf(unit);
+  const best = (hits: ReadonlyMap<number, { readonly quality: number }>, things: ReadonlySet<number>) =>
+    [...hits].reduce((most, [thing, { quality }]) => (things.has(thing) ? Math.max(most, quality) : most), 0);
+  const apart = unit.words.reduce(
+    (sum, word, at) =>
+      sum + (shares[at] ?? 0) * Math.max(best(word.forms, forms), best(word.concepts, concepts)),
+    0,
+  );
+  return Math.max(apart, best(unit.concepts, concepts));
 }
 
 /** How the words of a unit share its weight. */

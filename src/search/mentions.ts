@@ -1,4 +1,3 @@
-import { folded } from '../text/normalise.ts';
 import type { Word } from '../text/words.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -6,69 +5,113 @@ import type { SearchIndex } from './search-index.ts';
 export interface Mentions {
   /** Numbers of the matrices whose publisher is named; empty where none is. */
   readonly matrices: ReadonlySet<number>;
-  /** Where a question asks what somebody does: the places of their roles among those of each matrix. */
+  /** Where a question asks what somebody does: by matrix, the places of their roles among its roles. */
   readonly roles: ReadonlyMap<number, readonly number[]>;
-  /** Positions of the words that name them. */
+  /** Positions of the words that say who and not what. */
   readonly words: ReadonlySet<number>;
 }
 
-/** What the two sides of a contract are called. */
-const kindWords: Readonly<Record<string, string>> = {
-  customer: 'customer customers client clients kunde kunden kunde kundene kunden cliente clienti clientes',
+/** What the sides of a contract are called. */
+const kindWords: Readonly<Record<string, readonly string[]>> = {
+  customer:
+    `customer customers client clients kunde kunden kundene cliente clientes clienti auftraggeber`.split(' '),
   provider:
-    'provider vendor supplier anbieter dienstleister provider fournisseur prestataire hebergeur proveedor fornitore leverandor leverandoren',
+    `provider providers vendor supplier anbieter dienstleister auftragnehmer fournisseur prestataire hebergeur
+    proveedor fornitore leverandor leverandoren`.split(/\s+/u),
 };
 
-const askers = new Set('who wer qui hvem quien quienes chi'.split(' '));
-const beforeSubject = new Set(
-  `what which does do must should has have is are can will shall may the our a was welche welches muss soll hat macht tut der die das
-   que quoi doit fait le la les hva skal ma gjor har debe hace el los las cosa deve fa il lo`.split(/\s+/),
+/** Those who ask, in "us or the provider". */
+const askingSide = new Set(
+  'us we me i ourselves they them wir uns ich nous moi nosotros noi io vi oss meg'.split(' '),
 );
-const afterSubject = new Set(
-  'must should has have do does need needs is are can will shall responsible tasks duties job'.split(' '),
+const whoWords = new Set('who whoever wer qui hvem quien quienes chi'.split(' '));
+const orWords = new Set('or oder ou o eller'.split(' '));
+const articles = new Set(
+  'the our a der die das den dem le la l les notre el los il lo i den det var'.split(' '),
+);
+/** Words before or after somebody who is asked about: "what must the customer do", "tasks of the customer". */
+const aroundSubject = new Set(
+  `what which does do did must should shall has have had is are can will may needs need supposed responsible accountable
+   tasks duties job jobs welche welches was muss mussen soll sollen hat haben macht machen tut ist aufgaben pflichten que quoi doit
+   doivent fait font est taches hva skal ma gjor har er oppgaver debe deben hace hacen tareas cosa deve devono fa fanno compiti`.split(
+    /\s+/u,
+  ),
 );
 
+/** Finds the publishers and the roles that a question names. */
 export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions {
-  const matrices = new Set<number>();
+  const texts = words.map((word) => word.text);
   const named = new Set<number>();
+  const matrices = new Set<number>();
   const roles = new Map<number, Set<number>>();
-  const texts = words.map((word) => folded(word.text));
-  const asksWho = texts.findIndex((text) => askers.has(text));
   index.packed.matrices.forEach((matrix, number) => {
-    for (const name of matrix.names) {
-      const parts = name.split(' ');
-      const at = find(parts, texts);
-      if (at < 0 || parts.every((part) => index.lexicon.hasWord(part) || part in kindWords)) continue;
+    for (const span of spansOf(matrix.names, texts)) {
+      if (!span.name.split(' ').some((part) => !index.lexicon.hasWord(part))) continue;
       matrices.add(number);
-      for (let position = at; position < at + parts.length; position++) named.add(position);
+      addSpan(span, named);
     }
-  });
-  const mentionedRoles = (matrixNumber: number, role: number, at: number, length: number) => {
-    const isSubject =
-      (asksWho < 0 || asksWho > at) &&
-      (beforeSubject.has(texts[at - 1] ?? '') || afterSubject.has(texts[at + length] ?? '')) &&
-      texts.slice(0, at).some((text) => beforeSubject.has(text));
-    if (!isSubject) return;
-    const known = roles.get(matrixNumber) ?? new Set();
-    roles.set(matrixNumber, known.add(role));
-    for (let position = at; position < at + length; position++) named.add(position);
-  };
-  index.packed.matrices.forEach((matrix, number) => {
     matrix.roles.forEach((role, place) => {
-      const names = [...role.names, ...(kindWords[role.kind ?? '']?.split(' ') ?? [])];
-      for (const name of names) {
-        const parts = name.split(' ');
-        const at = find(parts, texts);
-        if (at >= 0) mentionedRoles(number, place, at, parts.length);
+      for (const span of spansOf([...role.names, ...(kindWords[role.kind ?? ''] ?? [])], texts)) {
+        if (isChoice(span, texts)) addChoice(span, texts, named);
+        else if (isSubject(span, texts)) {
+          addSpan(span, named);
+          roles.set(number, (roles.get(number) ?? new Set()).add(place));
+        }
       }
     });
   });
-  const narrowing = new Map(
-    [...roles].filter(([, places]) => places.size === 1).map(([number, places]) => [number, [...places]]),
-  );
-  return { matrices, roles: narrowing, words: named };
+  return {
+    matrices,
+    roles: new Map(
+      [...roles].flatMap(([number, places]) => (places.size === 1 ? [[number, [...places]]] : [])),
+    ),
+    words: named,
+  };
 }
 
-function find(parts: readonly string[], texts: readonly string[]): number {
-  return texts.findIndex((_, at) => parts.every((part, offset) => texts[at + offset] === part));
+/** Where a name stands. */
+interface Span {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function spansOf(names: readonly string[], texts: readonly string[]): Span[] {
+  return names.flatMap((name) => {
+    const parts = name.split(' ');
+    const from = texts.findIndex((_, at) => parts.every((part, offset) => texts[at + offset] === part));
+    return from < 0 ? [] : [{ name, from, to: from + parts.length }];
+  });
+}
+
+function addSpan({ from, to }: Span, named: Set<number>): void {
+  for (let position = from; position < to; position++) named.add(position);
+}
+
+/** The position before a span and its article. */
+function before({ from }: Span, texts: readonly string[]): number {
+  return articles.has(texts[from - 1] ?? '') ? from - 2 : from - 1;
+}
+
+/** True for one side of "us or the provider", "the customer or us". */
+function isChoice(span: Span, texts: readonly string[]): boolean {
+  const at = before(span, texts);
+  return (
+    (orWords.has(texts[at] ?? '') && askingSide.has(texts[at - 1] ?? '')) ||
+    (orWords.has(texts[span.to] ?? '') && askingSide.has(texts[span.to + 1] ?? ''))
+  );
+}
+
+function addChoice(span: Span, texts: readonly string[], named: Set<number>): void {
+  addSpan(span, named);
+  const at = before(span, texts);
+  if (orWords.has(texts[at] ?? '')) named.add(at - 1);
+  else named.add(span.to + 1);
+}
+
+/** True where the question asks what somebody does: before any "who", next to a verb of duty. */
+function isSubject(span: Span, texts: readonly string[]): boolean {
+  if (texts.slice(0, span.from).some((text) => whoWords.has(text))) return false;
+  const at = before(span, texts);
+  return aroundSubject.has(texts[at] ?? '') || (aroundSubject.has(texts[span.to] ?? '') && at < 0);
 }

@@ -7,7 +7,7 @@ import type { Language } from '../text/languages.ts';
 const ownershipWords: Readonly<Record<Language, string>> = {
   en: `accountable accountability answerable belong belongs charge duties duty job liable liability obligation
     obligations obliged own owned owner owners ownership owns raci remit responsibility responsibilities responsible
-    role roles side task tasks whoever handle handles take takes taken care deal deals look looks supposed expected
+    role roles side task tasks whoever handle handles take takes taken care deal deals look looks supposed charges expected
     happen happens party parties`,
   de: `aufgabe aufgaben besitzt besitzer eigentumer kummern kummert kuemmert obliegt pflicht pflichten rolle rollen
     sache verantwortlich verantwortliche verantwortlichen verantwortlicher verantwortlichkeit verantwortlichkeiten
@@ -37,7 +37,7 @@ export function isOwnershipWord(text: string, language: Language): boolean {
 
 /** Words so general that they hardly tell one row from another: what is done with everything, and what everything is. */
 export const lightWords: Readonly<Record<Language, string>> = {
-  en: `accordance accordingly activity activities actual additional administer administration apply applied approach appropriate
+  en: `accordance accordingly add adds adding added activity activities actual additional administer administration apply applied approach appropriate
     area areas arrange available based basis carry carried case cases common component components concept conduct
     configure configuration continuous correct create creation define definition deliver delivery deploy deployment
     detail details do done effective element enable ensure establish establishment execute execution existing facilitate feature

@@ -45,6 +45,9 @@ export interface PackedMatrix {
   readonly names: readonly string[];
   readonly roles: readonly PackedRole[];
   readonly rows: number;
+  /** The words and the meanings of the title, which go for all rows. */
+  readonly titleForms: readonly number[];
+  readonly titleConcepts: readonly number[];
 }
 
 export interface PackedRole {
@@ -74,6 +77,11 @@ export function buildIndex(matrices: readonly Matrix[], lexicon: Lexicon): Packe
   const builder = new IndexBuilder(lexicon);
   for (const matrix of matrices) builder.add(matrix);
   return builder.packed();
+}
+
+interface Written {
+  readonly text: string;
+  readonly written: string;
 }
 
 interface Form {
@@ -125,6 +133,14 @@ class IndexBuilder {
         names: [...new Set([role.name, role.id, ...role.aliases].flatMap(nameVariants))],
       })),
       rows,
+      titleForms: this.#contentForms(matrix.title, language, properNames),
+      titleConcepts: [
+        ...new Set(
+          annotate(wordsOf(matrix.title).flatMap(apart), language, this.#lexicon).map(
+            ({ concept }) => concept,
+          ),
+        ),
+      ],
     });
     this.#annotated.clear();
   }
@@ -156,19 +172,14 @@ class IndexBuilder {
       (part ? partBit : 0);
     const words = wordsOf(text).flatMap(apart);
     words.forEach((word, position) => {
-      if (isFunctionWord(word.text, language)) return;
-      this.#tokens.push(this.#formOf(word, language, properNames).number, place(position));
-      for (const part of this.#partsOf(word, language)) {
-        this.#tokens.push(this.#formOf(part, language, properNames).number, place(position, true));
+      const whole = this.#joined(word, words[position + 1], text);
+      const parts: Written[] = whole === undefined ? [] : [whole];
+      if (!isFunctionWord(word.text, language)) {
+        this.#tokens.push(this.#formOf(word, language, properNames).number, place(position));
+        parts.push(...this.#partsOf(word, language));
       }
-      const next = words[position + 1];
-      if (
-        next !== undefined &&
-        word.end + 1 === next.start &&
-        /[-\u2010\u2011]/u.test(text.charAt(word.end))
-      ) {
-        const whole = { ...word, text: word.text + next.text, written: word.written + next.written };
-        this.#tokens.push(this.#formOf(whole, language, properNames).number, place(position, true));
+      for (const part of parts) {
+        this.#tokens.push(this.#formOf(part, language, properNames).number, place(position, true));
       }
     });
     if (field !== 'role') {
@@ -193,6 +204,14 @@ class IndexBuilder {
     return start + words.length + 5;
   }
 
+  /** Two words as one, where a hyphen joins them or the vocabulary knows them so: `off-site`, `back up`. */
+  #joined(word: Word, next: Word | undefined, text: string): Word | undefined {
+    if (next === undefined || word.end + 1 !== next.start) return undefined;
+    const isHyphen = /[-\u2010\u2011]/u.test(text.charAt(word.end));
+    const whole = { ...word, text: word.text + next.text, written: word.written + next.written };
+    return isHyphen || (word.parts.length === 0 && this.#lexicon.hasWord(whole.text)) ? whole : undefined;
+  }
+
   #addMeanings(words: readonly Word[], language: Language, place: (position: number) => number): void {
     const key = `${language} ${words.map((word) => word.written).join(' ')}`;
     const annotations = this.#annotated.get(key) ?? annotate(words, language, this.#lexicon);
@@ -211,7 +230,7 @@ class IndexBuilder {
     }
   }
 
-  #partsOf(word: Word, language: Language): readonly { text: string; written: string }[] {
+  #partsOf(word: Word, language: Language): readonly Written[] {
     if (word.parts.length > 0) return this.#lexicon.hasWord(word.text) ? [] : word.parts;
     return compoundParts(word, language, (text) => this.#lexicon.knows(text, language));
   }
@@ -247,7 +266,10 @@ class IndexBuilder {
       newNumber[form.number] = number;
     });
     return {
-      matrices: this.#matrices,
+      matrices: this.#matrices.map((matrix) => ({
+        ...matrix,
+        titleForms: matrix.titleForms.map((form) => newNumber[form] ?? 0),
+      })),
       forms: sorted.map((form) => form.text).join('\n'),
       stems: sorted.map((form) => form.stem).join('\n'),
       classes: sorted.map((form) => wordClasses.indexOf(form.wordClass)).join(''),

@@ -5,6 +5,7 @@ import { type Field, fields } from './fields.ts';
 import type { Question } from './question.ts';
 import { fieldOfPlace, isPart, positionOfPlace } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { ConceptHit, FormHit, Unit } from './units.ts';
 import { classWeight, type WordClass } from './word-class.ts';
 
 /** What of a question was found where in a row, and how. */
@@ -33,12 +34,54 @@ export interface Scored {
   readonly matches: readonly Match[];
 }
 
+/** How much each sign counts. */
+export const T = {
+  /** Of the coverage, as much depends on how much of the row's name the question explains. */
+  explained: 0.2,
+  area: 0.25,
+  order: 0.05,
+  lead: 0.05,
+  support: 0.05,
+  modifier: 0.92,
+  wholeBase: 0.75,
+  apart: 0.85,
+  contradiction: 0.75,
+};
+
+/** A word or term of the question in a place of the row. */
+interface Hit {
+  readonly place: number;
+  /** In words. */
+  readonly length: number;
+  /** How well it stands for what was asked. */
+  readonly quality: number;
+  /** The same with the weight of the place. */
+  readonly value: number;
+  readonly match: Pick<Match, 'matched' | 'way' | 'concept' | 'relation' | 'field'>;
+}
+
+/** A part of a unit, with its hits. */
+interface Part {
+  readonly word: string;
+  readonly share: number;
+  readonly hits: readonly Hit[];
+}
+
 interface Found {
-  value: number;
-  quality: number;
-  place: number;
-  length: number;
-  match: Omit<Match, 'word' | 'weight' | 'quality'>;
+  readonly parts: readonly Part[];
+  readonly whole: readonly Hit[];
+}
+
+/** What a unit comes to in a row. */
+interface Worth {
+  readonly value: number;
+  readonly quality: number;
+  readonly best: readonly {
+    readonly word: string;
+    readonly share: number;
+    readonly hit: Hit;
+    readonly value: number;
+  }[];
 }
 
 const nameField = fields.indexOf('name');
@@ -51,188 +94,115 @@ export function scoreRow(
   question: Question,
   index: SearchIndex,
 ): Scored {
-  const name = nameOf(row, index);
-  const found = asModifiers(
-    weighed.map(({ unit }) => findUnit(unit, row, index)),
-    name,
-    index.packed.matrices[index.matrixOfRow[row] ?? 0]?.language ?? 'en',
-  );
+  const found = weighed.map(({ unit }) => find(unit, row, index));
+  const name = nameOf(row, found, index);
+  const matrix = index.matrixOfRow[row] ?? 0;
+  const language = index.packed.matrices[matrix]?.language ?? 'en';
+  const worths = found.map((one, at) => worthOf(one, weighed[at]?.unit, name, language));
   let have = 0;
   let certain = 0;
   let total = 0;
   const matches: Match[] = [];
-  weighed.forEach(({ unit, weight }, at) => {
+  weighed.forEach(({ unit, weight, titles }, at) => {
+    const worth = worths[at];
+    if (worth === undefined || (unit.optional && worth.best.length === 0)) return;
+    const title = titles[matrix] ?? 0;
     total += weight;
-    for (const { word, share, best } of found[at] ?? []) {
-      have += weight * share * best.value;
-      certain += weight * share * best.quality;
-      matches.push({ word, quality: best.quality, weight: weight * share, ...best.match });
+    have += weight * Math.max(worth.value, title * titleValue);
+    certain += weight * Math.max(worth.quality, title * titleQuality);
+    for (const { word, share, hit } of worth.best) {
+      matches.push({ word, quality: round(hit.quality), weight: round(weight * share), ...hit.match });
     }
-    if (unit.optional && (found[at] ?? []).length === 0) total -= weight;
   });
   const coverage = total === 0 ? 0 : have / total;
-  const evidence = total === 0 ? 0 : certain / total;
-  const explained = explainedName(
-    name,
-    found.flat().map(({ best }) => best),
-  );
-  let score = coverage * (1 - T.explained + T.explained * explained);
+  let score = coverage * (1 - T.explained + T.explained * explainedShare(name));
   score += T.area * areaFit(row, weighed, index);
-  score += T.order * order(found);
-  score += T.lead * leadFit(name, found, weighed, index);
+  score += T.order * orderFit(worths);
+  score += T.lead * leadFit(name, weighed, index);
+  score += T.support * support(found, weighed);
   score *= contradiction(row, question, index);
-  return { row, score: Math.max(0, Math.min(1, score)), evidence, matches };
-}
-
-/** How much each sign counts. */
-export const T = {
-  explained: 0.2,
-  area: 0.25,
-  order: 0.05,
-  lead: 0.05,
-  modifier: 0.92,
-  wholeBase: 0.85,
-  apart: 0.85,
-  contradiction: 0.75,
-};
-
-/**
- * Matches that only describe the thing that the row is about count less: in "backup service foundation" the thing is
- * the foundation. Germanic languages put it last, Romance ones first.
- */
-function asModifiers(
-  found: readonly Part[][],
-  name: readonly NameWord[],
-  language: Language,
-): readonly Part[][] {
-  const all = found.flat().map(({ best }) => best);
-  const isOther = (word: NameWord | undefined) =>
-    word !== undefined && word.wordClass === 'subject' && !all.some((hit) => covers(hit, word.position));
-  const isModifier = ({ place, length }: Found) => {
-    if (fieldOfPlace(place) !== nameField) return false;
-    const position = positionOfPlace(place);
-    return romance.has(language)
-      ? isOther(name.find((word) => word.position === position - 2)) &&
-          !name.some((word) => word.position === position - 1)
-      : isOther(name.find((word) => word.position === position + length));
+  return {
+    row,
+    score: Math.max(0, Math.min(1, score)),
+    evidence: total === 0 ? 0 : certain / total,
+    matches,
   };
-  return found.map((parts) =>
-    parts.map((part) =>
-      isModifier(part.best) ? { ...part, best: { ...part.best, value: part.best.value * T.modifier } } : part,
-    ),
-  );
 }
 
-const romance: ReadonlySet<Language> = new Set<Language>(['fr', 'es', 'it']);
+/** A word of the matrix's title goes for all of its rows, and so hardly for one. */
+const titleValue = 0.4;
+const titleQuality = 0.7;
 
-interface Part {
-  readonly word: string;
-  readonly share: number;
-  readonly best: Found;
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
-/** The best of: what the unit means as a whole, and what its words match one by one. */
-function findUnit(unit: WeighedUnit['unit'], row: number, index: SearchIndex): Part[] {
+function find(unit: Unit, row: number, index: SearchIndex): Found {
   const shares = sharesOf(unit);
-  const parts = unit.words.flatMap((word, at) => {
-    const best = better(findForm(word.forms, row, index), findConcept(word.concepts, row, index));
-    return best === undefined ? [] : [{ word: word.text, share: shares[at] ?? 0, best }];
-  });
-  const whole = findConcept(unit.concepts, row, index);
-  const literal = parts.reduce(
-    (sum, { share, best }) => sum + (best.match.concept === undefined ? share : 0),
-    0,
-  );
-  const together = unit.concepts.size === 0 || stand(parts) ? 1 : T.apart + (0.97 - T.apart) * literal;
-  const apart = parts.reduce((sum, part) => sum + part.share * part.best.value, 0) * together;
-  // A term of the same meaning is good; one that has the words of the question too is better.
-  const meant = (whole?.value ?? 0) * (T.wholeBase + (1 - T.wholeBase) * apart);
-  if (whole !== undefined && meant >= apart)
-    return [{ word: unit.text, share: 1, best: { ...whole, value: meant } }];
-  return together === 1
-    ? parts
-    : parts.map((part) => ({ ...part, best: { ...part.best, value: part.best.value * together } }));
+  return {
+    parts: unit.words.map((word, at) => ({
+      word: word.text,
+      share: shares[at] ?? 0,
+      hits: [...formHits(word.forms, row, index), ...conceptHits(word.concepts, row, index)],
+    })),
+    whole: conceptHits(unit.concepts, row, index),
+  };
 }
 
-/** True where the parts of a term stand next to each other, in its order. */
-function stand(parts: readonly Part[]): boolean {
-  return parts.every(({ best }, at) => {
-    const before = parts[at - 1]?.best;
-    return (
-      before === undefined ||
-      (fieldOfPlace(before.place) === fieldOfPlace(best.place) &&
-        positionOfPlace(best.place) - positionOfPlace(before.place) === 1)
-    );
-  });
-}
-
-function better(left: Found | undefined, right: Found | undefined): Found | undefined {
-  if (left === undefined || right === undefined) return left ?? right;
-  return left.value >= right.value ? left : right;
-}
-
-function findForm(
-  hits: WeighedUnit['unit']['words'][number]['forms'],
-  row: number,
-  index: SearchIndex,
-): Found | undefined {
+function formHits(asked: ReadonlyMap<number, FormHit>, row: number, index: SearchIndex): Hit[] {
   const { tokenStarts, tokens } = index.packed;
-  let best: Found | undefined;
+  const hits: Hit[] = [];
   for (let at = tokenStarts[row] ?? 0; at < (tokenStarts[row + 1] ?? 0); at += 2) {
     const form = tokens[at] ?? 0;
-    const hit = hits.get(form);
+    const hit = asked.get(form);
     if (hit === undefined) continue;
     const place = tokens[at + 1] ?? 0;
-    const value = hit.quality * weightOfPlace(place);
-    if (value <= (best?.value ?? 0)) continue;
-    best = {
-      value,
-      quality: hit.quality * certainty(place),
+    hits.push({
       place,
       length: 1,
+      quality: hit.quality * certaintyOf(place),
+      value: hit.quality * weightOfPlace(place),
       match: {
         matched: index.forms[form] ?? '',
         way: isPart(place) && hit.way === 'exact' ? 'compound' : hit.way,
         concept: undefined,
         relation: undefined,
-        field: fields[fieldOfPlace(place)] ?? 'name',
+        field: fieldAt(place),
       },
-    };
+    });
   }
-  return best;
+  return hits;
 }
 
-function findConcept(
-  hits: WeighedUnit['unit']['concepts'],
-  row: number,
-  index: SearchIndex,
-): Found | undefined {
+function conceptHits(asked: ReadonlyMap<number, ConceptHit>, row: number, index: SearchIndex): Hit[] {
+  if (asked.size === 0) return [];
   const { conceptStarts, concepts } = index.packed;
-  if (hits.size === 0) return undefined;
-  let best: Found | undefined;
+  const hits: Hit[] = [];
   for (let at = conceptStarts[row] ?? 0; at < (conceptStarts[row + 1] ?? 0); at += 3) {
     const code = concepts[at] ?? 0;
-    const hit = hits.get(code >> 2);
+    const hit = asked.get(code >> 2);
     if (hit === undefined) continue;
     const place = concepts[at + 1] ?? 0;
     const quality = hit.quality * meaningFactor(code & 3);
-    const value = quality * weightOfPlace(place);
-    if (value <= (best?.value ?? 0)) continue;
-    best = {
-      value,
-      quality: quality * certainty(place),
+    hits.push({
       place,
       length: concepts[at + 2] ?? 1,
+      quality: quality * certaintyOf(place),
+      value: quality * weightOfPlace(place),
       match: {
         matched: index.lexicon.names[code >> 2] ?? '',
         way: hit.way,
         concept: index.lexicon.ids[hit.asked],
         relation: hit.relation,
-        field: fields[fieldOfPlace(place)] ?? 'name',
+        field: fieldAt(place),
       },
-    };
+    });
   }
-  return best;
+  return hits;
+}
+
+function fieldAt(place: number): Field {
+  return fields[fieldOfPlace(place)] ?? 'name';
 }
 
 /** A match in a note is as much a sign that the row is meant as one in its name; a match in a detail hardly. */
@@ -248,8 +218,8 @@ const certainties: Readonly<Record<Field, number>> = {
   detail: 0.6,
 };
 
-function certainty(place: number): number {
-  return certainties[fields[fieldOfPlace(place)] ?? 'name'];
+function certaintyOf(place: number): number {
+  return certainties[fieldAt(place)];
 }
 
 interface NameWord {
@@ -257,72 +227,168 @@ interface NameWord {
   readonly wordClass: WordClass;
   /** True where the word says what is done, and not only that something is. */
   readonly isAction: boolean;
+  /** How far the question asks for the word, 0 to 1. */
+  readonly explained: number;
+  /** The units of the question that do. */
+  readonly by: readonly number[];
 }
 
 /** The words of a row's name that are more than grammar, in order. */
-function nameOf(row: number, index: SearchIndex): NameWord[] {
-  const { tokenStarts, tokens } = index.packed;
-  const words: NameWord[] = [];
+function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameWord[] {
+  const { tokenStarts, tokens, conceptStarts, concepts } = index.packed;
   const actions = new Set<number>();
-  const { conceptStarts, concepts } = index.packed;
   for (let at = conceptStarts[row] ?? 0; at < (conceptStarts[row + 1] ?? 0); at += 3) {
     const place = concepts[at + 1] ?? 0;
-    if (fieldOfPlace(place) === nameField && index.lexicon.kinds[(concepts[at] ?? 0) >> 2] === 'action')
-      actions.add(positionOfPlace(place));
+    const kind = index.lexicon.kinds[(concepts[at] ?? 0) >> 2];
+    if (fieldOfPlace(place) === nameField && kind === 'action') actions.add(positionOfPlace(place));
   }
+  const words: NameWord[] = [];
   for (let at = tokenStarts[row] ?? 0; at < (tokenStarts[row + 1] ?? 0); at += 2) {
     const place = tokens[at + 1] ?? 0;
     if (fieldOfPlace(place) !== nameField || isPart(place)) continue;
-    const wordClass = index.classOfForm(tokens[at] ?? 0);
     const position = positionOfPlace(place);
-    const isAction = wordClass === 'action' || (wordClass === 'subject' && actions.has(position));
-    words.push({ position, wordClass, isAction });
+    let explained = 0;
+    const by = new Set<number>();
+    found.forEach(({ parts, whole }, unit) => {
+      for (const hits of [whole, ...parts.map((part) => part.hits)]) {
+        for (const hit of hits) {
+          if (!covers(hit, position)) continue;
+          explained = Math.max(explained, hit.quality);
+          by.add(unit);
+        }
+      }
+    });
+    const wordClass = index.classOfForm(tokens[at] ?? 0);
+    const isAction = wordClass === 'action' || (wordClass !== 'light' && actions.has(position));
+    words.push({ position, wordClass, isAction, explained, by: [...by] });
   }
   return words;
 }
 
-/** The share of the row's name that the question asked for: what is left over makes it another row. */
-function explainedName(name: readonly NameWord[], found: readonly Found[]): number {
-  let total = 0;
-  let explained = 0;
-  for (const { position, wordClass } of name) {
-    const best = found.reduce((most, hit) => (covers(hit, position) ? Math.max(most, hit.quality) : most), 0);
-    total += classWeight[wordClass];
-    explained += classWeight[wordClass] * best;
-  }
-  return total === 0 ? 0 : explained / total;
-}
-
-function covers({ place, length }: Found, position: number): boolean {
+function covers({ place, length }: Hit, position: number): boolean {
   const start = positionOfPlace(place);
   return fieldOfPlace(place) === nameField && position >= start && position < start + length;
 }
 
+/** The share of the row's name that the question asked for: what is left over makes it another row. */
+function explainedShare(name: readonly NameWord[]): number {
+  let total = 0;
+  let explained = 0;
+  for (const word of name) {
+    total += classWeight[word.wordClass];
+    explained += classWeight[word.wordClass] * word.explained;
+  }
+  return total === 0 ? 0 : explained / total;
+}
+
+/** The best of: what the unit means as a whole, and what its words match one by one. */
+function worthOf(
+  { parts, whole }: Found,
+  unit: Unit | undefined,
+  name: readonly NameWord[],
+  language: Language,
+): Worth {
+  const worthOfHit = (hit: Hit) => (isModifier(hit, name, language) ? hit.value * T.modifier : hit.value);
+  const best = parts.flatMap(({ word, share, hits }) => {
+    const hit = bestOf(hits, worthOfHit);
+    return hit === undefined ? [] : [{ word, share, hit, value: worthOfHit(hit) }];
+  });
+  const literal = best.reduce(
+    (sum, { share, hit }) => sum + (hit.match.concept === undefined ? share : 0),
+    0,
+  );
+  const together =
+    parts.length === 1 || stand(best.map(({ hit }) => hit)) ? 1 : T.apart + (0.97 - T.apart) * literal;
+  const value = best.reduce((sum, one) => sum + one.share * one.value, 0) * together;
+  const quality = best.reduce((sum, one) => sum + one.share * one.hit.quality, 0) * together;
+  const meant = bestOf(whole, worthOfHit);
+  if (meant === undefined) return { value, quality, best };
+  // A term of the same meaning is good; one that has the words of the question too is better.
+  const meantValue = worthOfHit(meant) * (T.wholeBase + (1 - T.wholeBase) * value);
+  if (meantValue < value) return { value, quality: Math.max(quality, meant.quality), best };
+  const word = unit?.text ?? '';
+  return {
+    value: meantValue,
+    quality: Math.max(quality, meant.quality),
+    best: [{ word, share: 1, hit: meant, value: meantValue }],
+  };
+}
+
+function bestOf(hits: readonly Hit[], worth: (hit: Hit) => number): Hit | undefined {
+  let best: Hit | undefined;
+  for (const hit of hits) if (best === undefined || worth(hit) > worth(best)) best = hit;
+  return best;
+}
+
+/** True where the hits stand next to each other, in the order of the question. */
+function stand(hits: readonly Hit[]): boolean {
+  return hits.every((hit, at) => {
+    const before = hits[at - 1];
+    return (
+      before === undefined ||
+      (fieldOfPlace(before.place) === fieldOfPlace(hit.place) &&
+        positionOfPlace(hit.place) - positionOfPlace(before.place) === 1)
+    );
+  });
+}
+
+const romance: ReadonlySet<Language> = new Set<Language>(['fr', 'es', 'it']);
+
+/**
+ * Words that only describe the thing that the row is about count less: in "backup service foundation" the thing is
+ * the foundation. Germanic languages put it last, Romance ones first.
+ */
+function isModifier({ place, length }: Hit, name: readonly NameWord[], language: Language): boolean {
+  if (fieldOfPlace(place) !== nameField) return false;
+  const position = positionOfPlace(place);
+  const isOther = (word: NameWord | undefined) =>
+    word !== undefined &&
+    (word.wordClass === 'subject' || word.wordClass === 'object') &&
+    word.explained === 0;
+  if (!romance.has(language)) return isOther(name.find((word) => word.position === position + length));
+  return (
+    isOther(name.find((word) => word.position === position - 2)) &&
+    !name.some((word) => word.position === position - 1)
+  );
+}
+
 /**
  * What is done stands first in the name of most rows ("Ordering increased capacity"). 1 where the question leads with
- * it too, -1 where the row leads with something that the question does not ask for.
+ * it too, below 0 where the row leads with something that the question does not ask for.
  */
-function leadFit(
-  name: readonly NameWord[],
-  found: readonly Part[][],
-  weighed: readonly WeighedUnit[],
-  index: SearchIndex,
-): number {
+function leadFit(name: readonly NameWord[], weighed: readonly WeighedUnit[], index: SearchIndex): number {
   const [lead] = name;
   if (lead === undefined || !lead.isAction) return 0;
-  const asked = weighed.findIndex(
-    ({ unit }) =>
-      unit.wordClass === 'action' ||
-      unit.wordClass === 'light' ||
-      unit.words.some((word) =>
-        [...word.concepts].some(
-          ([concept, hit]) => hit.relation === 'same' && index.lexicon.kinds[concept] === 'action',
-        ),
-      ),
+  const asked = weighed.findIndex(({ unit }) => isActing(unit, index));
+  if (lead.by.length === 0) return asked < 0 ? -0.5 : -1;
+  return lead.by.includes(asked) ? 1 : 0;
+}
+
+function isActing(unit: Unit, index: SearchIndex): boolean {
+  if (unit.wordClass === 'action' || unit.wordClass === 'light') return true;
+  return unit.words.some((word) =>
+    [...word.concepts].some(
+      ([concept, hit]) => hit.relation === 'same' && index.lexicon.kinds[concept] === 'action',
+    ),
   );
-  const by = found.findIndex((parts) => parts.some(({ best }) => covers(best, lead.position)));
-  if (by < 0) return asked < 0 ? -0.5 : -1;
-  return by === asked ? 1 : 0;
+}
+
+/** How far other fields than the best one speak for the row too. */
+function support(found: readonly Found[], weighed: readonly WeighedUnit[]): number {
+  let sum = 0;
+  let total = 0;
+  found.forEach(({ parts, whole }, at) => {
+    const weight = weighed[at]?.weight ?? 0;
+    const byField = new Map<number, number>();
+    for (const hit of [...whole, ...parts.flatMap((part) => part.hits)]) {
+      const field = fieldOfPlace(hit.place);
+      byField.set(field, Math.max(byField.get(field) ?? 0, hit.value));
+    }
+    const [, second = 0] = [...byField.values()].sort((left, right) => right - left);
+    sum += weight * second;
+    total += weight;
+  });
+  return total === 0 ? 0 : sum / total;
 }
 
 /** 1 where the question is the name of the row's area, less where it says more or less than that. */
@@ -332,36 +398,37 @@ function areaFit(row: number, weighed: readonly WeighedUnit[], index: SearchInde
   const covered = new Set<number>();
   let asked = 0;
   let total = 0;
-  weighed.forEach(({ unit, weight }) => {
-    if (unit.optional) return;
+  for (const { unit, weight } of weighed) {
+    if (unit.optional) continue;
+    const shares = sharesOf(unit);
     unit.words.forEach((word, at) => {
-      const share = weight * (sharesOf(unit)[at] ?? 0);
+      const share = weight * (shares[at] ?? 0);
       total += share;
       const here = forms.filter((form) => (word.forms.get(form)?.quality ?? 0) > 0.6);
       for (const form of here) covered.add(form);
       if (here.length > 0) asked += share;
     });
-  });
-  const nameWeight = (form: number) => Math.max(0.2, classWeight[index.classOfForm(form)]);
-  const all = forms.reduce((sum, form) => sum + nameWeight(form), 0);
-  const named = forms.reduce((sum, form) => sum + (covered.has(form) ? nameWeight(form) : 0), 0);
+  }
+  const weightOf = (form: number) => Math.max(0.2, classWeight[index.classOfForm(form)]);
+  const all = forms.reduce((sum, form) => sum + weightOf(form), 0);
+  const named = forms.reduce((sum, form) => sum + (covered.has(form) ? weightOf(form) : 0), 0);
   return total === 0 ? 0 : (asked / total) ** 2 * (named / all) ** 2;
 }
 
 /** The share of neighbours in the question that are neighbours in the row, in the same order. */
-function order(found: readonly Part[][]): number {
-  const places = found.flat().map(({ best }) => best);
+function orderFit(worths: readonly Worth[]): number {
+  const hits = worths.flatMap(({ best }) => best.map(({ hit }) => hit));
   let near = 0;
-  for (let at = 1; at < places.length; at++) {
-    const left = places[at - 1];
-    const right = places[at];
+  for (let at = 1; at < hits.length; at++) {
+    const left = hits[at - 1];
+    const right = hits[at];
     if (left === undefined || right === undefined || fieldOfPlace(left.place) !== fieldOfPlace(right.place))
       continue;
     const gap = positionOfPlace(right.place) - (positionOfPlace(left.place) + left.length);
     if (gap >= 0 && gap <= 1) near += 1;
     else if (Math.abs(gap) <= 4) near += 0.4;
   }
-  return places.length < 2 ? 0 : near / (places.length - 1);
+  return hits.length < 2 ? 0 : near / (hits.length - 1);
 }
 
 /** Less than 1 where the row names the opposite of what the question names, and not the thing itself. */

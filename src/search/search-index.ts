@@ -13,6 +13,12 @@ export interface Postings {
   readonly extras: Uint8Array;
 }
 
+/** The words and the meanings of a matrix's title. */
+export interface Title {
+  readonly forms: ReadonlySet<number>;
+  readonly concepts: ReadonlySet<number>;
+}
+
 /** An index that can be asked, with the vocabulary it was made with. */
 export class SearchIndex {
   readonly packed: PackedIndex;
@@ -29,6 +35,8 @@ export class SearchIndex {
   readonly meanings: Postings;
   /** Concepts that are a part of each concept. */
   readonly narrower: readonly (readonly number[])[];
+  /** By matrix. */
+  readonly titles: readonly Title[];
   readonly #matrices: readonly Matrix[];
   readonly #byStem = new Map<string, number[]>();
   readonly #rows = new Map<number, readonly Row[]>();
@@ -57,6 +65,10 @@ export class SearchIndex {
       value >> 2,
       value & 3,
     ]);
+    this.titles = packed.matrices.map(({ titleForms, titleConcepts }) => ({
+      forms: new Set(titleForms),
+      concepts: new Set(titleConcepts),
+    }));
     this.narrower = lexicon.ids.map(() => []);
     lexicon.broader.forEach((broader, concept) => {
       for (const wide of broader) (this.narrower[wide] as number[] | undefined)?.push(concept);

@@ -44,7 +44,7 @@ export interface ConceptHit {
 
 /** A concept stands for another word of the same meaning: nearly as good as the word. */
 const conceptQuality = 0.86;
-const productQuality = 0.76;
+const productQuality = 0.7;
 /** A row about a part of what is asked for, or about a part of a part; a row about the whole of which it is a part. */
 const narrowerFactor = 0.8;
 const narrowestFactor = 0.65;
@@ -95,12 +95,14 @@ function classOfConcepts(concepts: ReadonlyMap<number, ConceptHit>, index: Searc
   const kinds = [...concepts].flatMap(([concept, hit]) =>
     hit.relation === 'same' ? [index.lexicon.kinds[concept]] : [],
   );
-  if (kinds.includes('topic') || kinds.includes('object')) return 'subject';
+  if (kinds.includes('topic')) return 'subject';
+  if (kinds.includes('object')) return 'object';
   return kinds.includes('quality') ? 'quality' : 'action';
 }
 
 const telling: readonly WordClass[] = [
   'subject',
+  'object',
   'quality',
   'action',
   'everyday',

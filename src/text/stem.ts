@@ -24,8 +24,16 @@ const stemmers = {
 export function stem(written: string, language: Language): string {
   if (written.length < 3) return folded(written);
   if (language === 'en') return englishStem(written);
-  return folded(stemmers[language](written));
+  const doer = doers[language]?.exec(written);
+  return folded(doer?.[1] ?? stemmers[language](written));
 }
+
+/** Whoever does something, which the stemmers take for a form of what is done: `trabajador` is not `trabajo`. */
+const doers: Readonly<Partial<Record<Language, RegExp>>> = {
+  es: /^(.{2,}dor)(?:a|es|as)?$/,
+  it: /^(.{2,}tor)[ei]$/,
+  fr: /^(.{3,}teur)s?$/,
+};
 
 /** British spelling as American: `synchronise`, `catalogue`, `centre`, `behaviour`, `licence`. */
 function american(written: string): string {
