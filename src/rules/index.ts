@@ -13,6 +13,7 @@ import { nameStyle } from './name-style.ts';
 import { needlessShared } from './needless-shared.ts';
 import { noDoer } from './no-doer.ts';
 import { noOwner } from './no-owner.ts';
+import { offTopicArea } from './off-topic-area.ts';
 import { ownerBottleneck } from './owner-bottleneck.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { plannedWithoutNote } from './planned-without-note.ts';
@@ -27,6 +28,7 @@ import { tooManyConsulted } from './too-many-consulted.ts';
 import { tooManyDoers } from './too-many-doers.ts';
 import { tooManyInformed } from './too-many-informed.ts';
 import { translationDrift } from './translation-drift.ts';
+import { uncoveredTopic } from './uncovered-topic.ts';
 import { unknownLetter } from './unknown-letter.ts';
 import { unknownRole } from './unknown-role.ts';
 import { unsorted } from './unsorted.ts';
@@ -61,6 +63,8 @@ export const rules: readonly Rule[] = [
   unusedRole,
   roleWithoutDuty,
   emptyArea,
+  offTopicArea,
+  uncoveredTopic,
   plannedWithoutNote,
   placeholderText,
   missingSource,

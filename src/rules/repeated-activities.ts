@@ -1,9 +1,9 @@
-import { type Matrix, type Row, rowsOf } from '../model/index.ts';
+import { definitionOf, isPlaceholder, type Matrix, type Row, rowsOf } from '../model/index.ts';
 import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
-import { languageIn } from '../text/language-in.ts';
-import { type Language, languageOf } from '../text/languages.ts';
+import type { Language } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
+import { languageOfNames } from './language.ts';
 import { holdersIn, mayHold } from './row.ts';
 
 /** Two rows of a matrix whose names say the same. */
@@ -63,7 +63,7 @@ function groupedByName(matrix: Matrix): Named[][] {
   const language = languageOfNames(matrix);
   const alike = new Map<string, { row: Row; words: readonly Word[] }[]>();
   for (const row of rowsOf(matrix)) {
-    if (row.activity.status === 'retired') continue;
+    if (row.activity.status === 'retired' || isPlaceholder(row.activity.name)) continue;
     const words = wordsOf(row.activity.name).filter(({ text }) => !isLinkWord(text, language));
     // Stemming is dear: only names whose words begin alike are worth it.
     const beginnings = words.map(({ text }) => text.slice(0, 3)).sort();
@@ -90,16 +90,6 @@ function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void
 /** The signs of a name that make a difference: `C++`, `C#`, `> 1 TB`. */
 function signsOf(name: string): string {
   return name.replace(/[^#%@+<>=$€£]/gu, '');
-}
-
-function languageOfNames(matrix: Matrix): Language {
-  const declared = languageOf(matrix.language);
-  if (declared !== undefined) return declared;
-  const names: string[] = [];
-  for (const { activity } of rowsOf(matrix)) {
-    if (names.push(activity.name) === 30) break;
-  }
-  return languageIn(names);
 }
 
 /**
@@ -155,6 +145,8 @@ function namesSharedByAreas(groups: readonly Named[][]): SharedNames {
 function scopeOf(first: Named, second: Named, shared: SharedNames): Repetition['scope'] {
   if (first.row.area === second.row.area) return 'same';
   if (first.content < wordsOfSpecificName) return 'generic';
+  // "Backup" of one platform and "Backup" of the other.
+  if (first.row.area.name.toLowerCase() === second.row.area.name.toLowerCase()) return 'section';
   return shared(first.row, second.row) >= namesOfSections ? 'section' : 'specific';
 }
 
@@ -166,11 +158,12 @@ function compareOwners(first: Row, second: Row): Repetition['owners'] {
   return one.length === other.length && one.every((role) => other.includes(role)) ? 'same' : 'different';
 }
 
-/** The roles that certainly own a row; `undefined` where nobody does, or another rule has to speak first. */
+/** The roles that certainly own a row; `undefined` where another rule has to speak about its owners first. */
 export function ownersIn(row: Row): string[] | undefined {
-  const { owner, fallbackOwner } = row.matrix.scheme;
-  if (mayHold(row, owner)) return undefined;
-  const owners = holdersIn(row, owner);
-  const certain = owners.length === 0 && fallbackOwner !== undefined ? holdersIn(row, fallbackOwner) : owners;
-  return certain.length === 0 ? undefined : certain.map(({ role }) => role);
+  const { scheme } = row.matrix;
+  const owners = holdersIn(row, scheme.owner);
+  const allowed = definitionOf(scheme, scheme.owner)?.max ?? 1;
+  const isSplit = owners.length > allowed && row.activity.shared === undefined;
+  if (owners.length === 0 || isSplit || mayHold(row, scheme.owner)) return undefined;
+  return owners.map(({ role }) => role);
 }

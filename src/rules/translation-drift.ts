@@ -5,12 +5,14 @@ import {
   type Matrix,
   type Place,
   pointerTo,
+  type UnknownLetter,
   valueAt,
 } from '../model/index.ts';
 import { plural } from '../text/printable.ts';
 import { rows } from './examples.ts';
-import { lettersOf } from './row.ts';
+import { isDeclared, lettersOf } from './row.ts';
 import type { Rule, WorkspaceContext } from './rule.ts';
+import { strangeIn } from './written-letters.ts';
 
 /** What is kept of a matrix: enough to compare it with its original. */
 interface Summary {
@@ -39,6 +41,8 @@ interface RowSummary {
   readonly ownId: string;
   readonly name: string;
   readonly place: Place;
+  /** False where another rule speaks first: the row is empty, or has letters or roles that nobody knows. */
+  readonly isClear: boolean;
   /** Letters by role, canonical; roles without a letter are left out. */
   readonly letters: Readonly<Record<string, string>>;
   /** The places of its cells; of translations only, which is where findings point. */
@@ -117,6 +121,9 @@ function summaryOf(matrix: Matrix): Summary {
     ownId: activity.id,
     name: activity.name,
     place: matrix.places.value(pointerTo(activity.pointer, 'assign')),
+    isClear:
+      activity.cells.some(({ letters }) => letters.length > 0) &&
+      activity.cells.every((cell) => isDeclared(matrix, cell.role) && strangeIn(cell).every(isLookalike)),
     letters: Object.fromEntries(
       activity.cells
         .map((cell) => [cell.role, formatLetters(lettersOf(cell, matrix.scheme))] as const)
@@ -229,6 +236,7 @@ function compareRow(
   { translated, source, area, row, sourceRow, sourceRole }: Pair,
   context: WorkspaceContext,
 ): void {
+  if (!row.isClear || !sourceRow.isClear) return;
   for (const role of translated.roles) {
     const here = row.letters[role] ?? '';
     const there = sourceRow.letters[sourceRole(role)] ?? '';
@@ -245,6 +253,10 @@ function compareRow(
       related: [{ message: 'The original row.', place: sourceRow.place, file: source.file }],
     });
   }
+}
+
+function isLookalike({ lookalikeOf }: UnknownLetter): boolean {
+  return lookalikeOf !== undefined;
 }
 
 function shown(letters: string): string {

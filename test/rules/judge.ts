@@ -1,7 +1,7 @@
 import { loadMatrix } from '../../src/load/index.ts';
 import { areasOf, type Diagnostic, type Severity } from '../../src/model/index.ts';
 import type { Finding, Rule, RuleOptions } from '../../src/rules/rule.ts';
-import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
+import { vocabulary } from '../../src/vocabulary/index.ts';
 
 /** What a rule said, with what the engine would add. */
 export interface Said extends Finding {
@@ -15,8 +15,6 @@ export interface Judgement {
   /** What the loader found, by file. */
   readonly loaded: readonly Diagnostic[];
 }
-
-const vocabulary: Vocabulary = { concepts: [] };
 
 /** Holds files against rules: the smallest runner that keeps the contract of `src/rules/rule.ts`. */
 export function judge(

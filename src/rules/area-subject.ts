@@ -1,0 +1,85 @@
+import type { Area, Matrix, Row } from '../model/index.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { stem } from '../text/stem.ts';
+import { wordsOf } from '../text/words.ts';
+import { mainTopics, topicsOfArea, topicsOfRow } from '../vocabulary/classify.ts';
+import { hierarchyOf } from '../vocabulary/hierarchy.ts';
+import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
+import { languageOfNames } from './language.ts';
+
+/** An area that is named after one thing and whose rows are all about others. */
+export interface Strayed {
+  /** What it is named after. */
+  readonly claimed: readonly Concept[];
+  /** What its rows are about, the most frequent first; where they share a subject, what of it. */
+  readonly found: readonly Concept[];
+  /** What all of them are a part of: the other subject that the area is really about; `undefined` where it is mixed. */
+  readonly family: Concept | undefined;
+}
+
+/**
+ * Judges what an area is about by its own rows. `undefined` where it keeps to its subject, where a row cannot be told,
+ * and where the subject is so wide that anything may belong to it (security, operations).
+ */
+export function strayed(area: Area, matrix: Matrix, vocabulary: Vocabulary): Strayed | undefined {
+  if (area.activities.length === 0) return undefined;
+  const { areRelated, ancestorsOf, covers } = hierarchyOf(vocabulary);
+  const claimed = mainTopics(topicsOfArea(area, vocabulary, matrix))
+    .filter(({ evidence }) => evidence.some(({ where }) => where === 'topics' || where === 'name'))
+    .map(({ topic }) => topic);
+  if (claimed.length === 0 || claimed.some((topic) => isWide(topic, vocabulary))) return undefined;
+  const namesake = mentionOf(area, matrix);
+  const counts = new Map<Concept, number>();
+  let families: ReadonlySet<string> | undefined;
+  for (const activity of area.activities) {
+    const row = { matrix, area, activity };
+    const topics = ownTopicsOf(row, vocabulary);
+    const staysOnTopic = topics.some((topic) => claimed.some(({ id }) => areRelated(topic.id, id)));
+    if (topics.length === 0 || staysOnTopic || namesake(row)) return undefined;
+    for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+    const own = new Set(topics.flatMap(({ id }) => [id, ...ancestorsOf(id)]));
+    const before: ReadonlySet<string> = families ?? own;
+    families = new Set([...before].filter((id) => own.has(id)));
+  }
+  const found = [...counts].sort(([, one], [, other]) => other - one).map(([topic]) => topic);
+  // The widest thing that all rows share.
+  const [shared] = [...(families ?? [])].sort(
+    (one, other) => ancestorsOf(one).size - ancestorsOf(other).size,
+  );
+  const family = vocabulary.concepts.find(({ id }) => id === shared);
+  return {
+    claimed,
+    found: family === undefined ? found : found.filter(({ id }) => covers(family.id, id)),
+    family,
+  };
+}
+
+/** The name of a topic in the middle of a sentence: `backup`, but `DNS`. */
+export function topicPhrase({ name }: Concept): string {
+  return name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+}
+
+/** What a row itself says that it is about, whatever its area is called. */
+export function ownTopicsOf(row: Row, vocabulary: Vocabulary): Concept[] {
+  return topicsOfRow(row, vocabulary, { sources: ['topics', 'name', 'alias', 'note'] }).map(
+    ({ topic }) => topic,
+  );
+}
+
+/** True for a topic that is a part of nothing and has parts: a field rather than a subject. */
+function isWide(topic: Concept, vocabulary: Vocabulary): boolean {
+  return topic.broader.length === 0 && vocabulary.concepts.some(({ broader }) => broader.includes(topic.id));
+}
+
+/** Tells whether a row speaks of its area in the area's own words, which the vocabulary may not know. */
+function mentionOf(area: Area, matrix: Matrix): (row: Row) => boolean {
+  const language = languageOfNames(matrix);
+  const rootsIn = (text: string) =>
+    wordsOf(text)
+      .flatMap((word) => [word, ...word.parts])
+      .filter(({ text }) => text.length > 2 && !isFunctionWord(text, language))
+      .map(({ written }) => stem(written, language));
+  const roots = new Set(rootsIn(area.name));
+  return ({ activity: { name, aliases, note } }) =>
+    [name, ...aliases, note ?? ''].some((text) => rootsIn(text).some((root) => roots.has(root)));
+}

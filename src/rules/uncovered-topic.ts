@@ -1,0 +1,124 @@
+import { type Matrix, pointerTo, rowsOf } from '../model/index.ts';
+import { topicsOfArea } from '../vocabulary/classify.ts';
+import { hierarchyOf } from '../vocabulary/hierarchy.ts';
+import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
+import { ownTopicsOf, strayed, topicPhrase } from './area-subject.ts';
+import { matrix as file } from './examples.ts';
+import type { Rule } from './rule.ts';
+
+type Options = { readonly share: number; readonly topics: readonly string[] };
+
+/** A topic with more parts than this is a field: "security" in a row does not say that its certificates are renewed. */
+const partsOfSubject = 8;
+
+const withRows = (title: string, ...activities: readonly string[]) =>
+  file(`
+    scheme: responsible
+    roles: { provider: { name: Acme Cloud } }
+    areas:
+      - name: Operations
+        activities:
+${activities.map((activity) => `          - { name: ${activity}, assign: { provider: R } }`).join('\n')}
+  `).replace('title: Platform', `title: ${title}`);
+
+export const uncoveredTopic: Rule<Options> = {
+  id: 'uncovered-topic',
+  summary:
+    'A topic that every matrix of a managed platform is expected to cover, and that no row of this one does.',
+  rationale:
+    'What is not written down is disputed when it is needed. The baseline is what ISO/IEC 27017, the CSA CCM, ' +
+    'SecNumCloud and DORA Art. 30 expect between a provider and its customers, from backup to exit. Only matrices that ' +
+    'cover enough of it are taken for one of a platform. A row about a whole (lifecycle, continuity) covers its parts.',
+  level: 'info',
+  presets: { relaxed: 'off' },
+  fixable: false,
+  options: {
+    share: {
+      default: 50,
+      description:
+        'How many of a hundred baseline topics a matrix must cover to be taken for one of a managed platform.',
+      minimum: 0,
+      maximum: 100,
+    },
+    topics: {
+      default: [],
+      description:
+        'Ids of the topics that you expect, in place of the baseline of the vocabulary; then `share` does not count.',
+    },
+  },
+  examples: {
+    bad: [
+      {
+        title: 'Encryption is expected, and nobody has it',
+        options: { topics: ['backup', 'encryption'] },
+        yaml: withRows('‹Platform›', 'Back up volumes', 'Renew certificates'),
+      },
+    ],
+    good: [
+      {
+        title: 'Both are there',
+        options: { topics: ['backup', 'encryption'] },
+        yaml: withRows('Platform', 'Back up volumes', 'Encrypt data at rest'),
+      },
+      {
+        title: 'A matrix about something else',
+        yaml: withRows('Platform', 'Write the release notes', 'Back up volumes'),
+      },
+    ],
+  },
+  matrix(matrix, context) {
+    const { vocabulary, options } = context;
+    const expected = vocabulary.concepts.filter(({ id, baseline }) =>
+      options.topics.length > 0 ? options.topics.includes(id) : baseline,
+    );
+    const missing = uncovered(matrix, expected, vocabulary);
+    const covered = expected.length - missing.length;
+    if (options.topics.length === 0 && covered * 100 < expected.length * options.share) return;
+    const { ancestorsOf } = hierarchyOf(vocabulary);
+    for (const topic of missing) {
+      // Where the whole is missing, so are its parts.
+      if (missing.some(({ id }) => ancestorsOf(topic.id).has(id))) continue;
+      context.report({
+        place: matrix.places.value(pointerTo('', 'title')),
+        message: `No row of "${matrix.title}" is about ${topicPhrase(topic)} ("${topic.id}").`,
+        help: 'Add the activity and who owns it, or name the topic under "topics:" of the row that means it.',
+      });
+    }
+  },
+};
+
+/** The topics of `expected` that no row is about. */
+export function uncovered(matrix: Matrix, expected: readonly Concept[], vocabulary: Vocabulary): Concept[] {
+  const missing = new Set(expected);
+  const headings = new Map<string, readonly Concept[]>();
+  for (const row of rowsOf(matrix)) {
+    if (missing.size === 0) break;
+    if (row.activity.status === 'retired') continue;
+    let heading = headings.get(row.area.id);
+    if (heading === undefined) {
+      // What an area is called counts for its rows, unless none of them keeps to it.
+      const hasStrayed = strayed(row.area, matrix, vocabulary) !== undefined;
+      heading = hasStrayed ? [] : topicsOfArea(row.area, vocabulary, matrix).map(({ topic }) => topic);
+      headings.set(row.area.id, heading);
+    }
+    for (const topic of [...ownTopicsOf(row, vocabulary), ...heading]) strike(topic, missing, vocabulary);
+  }
+  return [...missing];
+}
+
+/** Takes out what a topic covers: itself, what it is a part of, and its own parts where they are few. */
+function strike(topic: Concept, missing: Set<Concept>, vocabulary: Vocabulary): void {
+  const { covers } = hierarchyOf(vocabulary);
+  for (const wanted of missing) {
+    const isPart =
+      wanted.broader.length === 1 && wanted.broader[0] === topic.id && isSubject(topic, vocabulary);
+    if (covers(wanted.id, topic.id) || isPart) missing.delete(wanted);
+  }
+}
+
+function isSubject(topic: Concept, { concepts }: Vocabulary): boolean {
+  return (
+    concepts.filter(({ kind, broader }) => kind === 'topic' && broader.includes(topic.id)).length <=
+    partsOfSubject
+  );
+}
