@@ -34,8 +34,12 @@ export function writeTargets(targets: readonly Target[]): void {
   }
 }
 
-/** Prints how the files differ from what they should hold. */
-export async function checkTargets(targets: readonly Target[], context: Context): Promise<ExitCode> {
+/** Prints how the files differ from what they should hold; `origin` says where that comes from. */
+export async function checkTargets(
+  targets: readonly Target[],
+  context: Context,
+  origin = 'as exported',
+): Promise<ExitCode> {
   let outdated = 0;
   for (const target of targets) {
     const now = contentNow(target);
@@ -43,7 +47,7 @@ export async function checkTargets(targets: readonly Target[], context: Context)
       context.print(`${printable(target.shown)} is up to date.`);
     else {
       outdated++;
-      context.print(await difference(target, now, context));
+      context.print(await difference(target, now, origin, context));
     }
   }
   return outdated === 0 ? exitCodes.ok : exitCodes.findings;
@@ -52,6 +56,7 @@ export async function checkTargets(targets: readonly Target[], context: Context)
 async function difference(
   { shown, content }: Target,
   now: Buffer | undefined,
+  origin: string,
   { paint }: Context,
 ): Promise<string> {
   if (now === undefined) return `${printable(shown)} does not exist yet.`;
@@ -59,9 +64,8 @@ async function difference(
   if (before === undefined || typeof content !== 'string') return `${printable(shown)} is out of date.`;
   const { createTwoFilesPatch } = await import('diff');
   const name = printable(shown);
-  const patch = createTwoFilesPatch(name, `${name} (as exported)`, before, content, undefined, undefined, {
-    context: 3,
-  });
+  const after = `${name} (${printable(origin)})`;
+  const patch = createTwoFilesPatch(name, after, before, content, undefined, undefined, { context: 3 });
   const lines = patch.split('\n').filter((line) => !/^=+$/u.test(line));
   return lines
     .map((line) => {

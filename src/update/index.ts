@@ -1,8 +1,9 @@
 import { alignVersions } from '../compare/align-versions.ts';
 import type { Matrix, MatrixDocument } from '../model/index.ts';
-import { mergeImport } from './merge.ts';
+import { type MergeOptions, mergeImport } from './merge.ts';
 import { isSame, patchYaml } from './patch.ts';
 
+export type { MergeOptions } from './merge.ts';
 export { SchemeConflict } from './merge-assign.ts';
 export { isSame } from './patch.ts';
 
@@ -11,6 +12,8 @@ export interface Update {
   readonly text: string;
   /** What the new text must read as. */
   readonly document: MatrixDocument;
+  /** How many rows of the import are rows of the file. */
+  readonly matched: number;
   /** What a reader should know besides what changed, one sentence each without its full stop. */
   readonly remarks: readonly string[];
 }
@@ -22,12 +25,30 @@ export interface Update {
  * @param text of the file, which reads as `existing`
  * @throws {SchemeConflict}
  */
-export function updateMatrix(text: string, existing: Matrix, incoming: Matrix): Update {
-  const { document, origins, remarks } = mergeImport(existing, incoming, alignVersions(existing, incoming));
-  if (isSame(existing.document, document)) return { text, document, remarks };
+export function updateMatrix(
+  text: string,
+  existing: Matrix,
+  incoming: Matrix,
+  options: MergeOptions = { keepNames: false },
+): Update {
+  const now = sameSource(incoming, existing);
+  const alignment = alignVersions(existing, now);
+  const { document, origins, remarks } = mergeImport(existing, now, alignment, options);
   return {
-    text: patchYaml(text, existing.places, existing.document, document, origins),
+    text: isSame(existing.document, document)
+      ? text
+      : patchYaml(text, existing.places, existing.document, document, origins),
     document,
+    matched: alignment.rows.pairs.length,
     remarks,
+  };
+}
+
+/** Both restate one document, whatever the path by which each of them knows it: then equal lines mean something. */
+function sameSource(incoming: Matrix, { source }: Matrix): Matrix {
+  const { location: _, ...own } = incoming.source ?? {};
+  return {
+    ...incoming,
+    source: { ...own, ...(source?.location !== undefined && { location: source.location }) },
   };
 }

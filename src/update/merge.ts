@@ -1,6 +1,6 @@
 import type { Alignment } from '../compare/align-versions.ts';
-import { Pairer } from '../compare/pairing.ts';
-import { plainName } from '../compare/same-name.ts';
+import { allCandidates, Pairer } from '../compare/pairing.ts';
+import { similarity, stemsOf } from '../compare/similarity.ts';
 import type {
   Activity,
   ActivityDocument,
@@ -13,8 +13,9 @@ import type {
   RoleDocument,
   Row,
 } from '../model/index.ts';
+import { languageOf } from '../text/languages.ts';
 import { plural } from '../text/printable.ts';
-import { uniqueSlug } from '../text/slug.ts';
+import { slug, uniqueSlug } from '../text/slug.ts';
 import { mergedAssign } from './merge-assign.ts';
 import { indexOf, valueAt } from './pointers.ts';
 
@@ -26,13 +27,23 @@ export interface Merged {
   readonly remarks: readonly string[];
 }
 
+export interface MergeOptions {
+  /** Rows and areas stay what they are called, also where the document calls them something else. */
+  readonly keepNames: boolean;
+}
+
 /**
  * Brings a matrix up to date with a newer import of its document. The document says which rows there are, what they are
  * called, who has them and whether they are active; ids, notes, aliases, `x-` keys, order and all else that people
  * added stays. So do rows that name no line of the document: people added them.
  */
-export function mergeImport(existing: Matrix, incoming: Matrix, alignment: Alignment): Merged {
-  return new Merger(existing, incoming, alignment).merge();
+export function mergeImport(
+  existing: Matrix,
+  incoming: Matrix,
+  alignment: Alignment,
+  options: MergeOptions,
+): Merged {
+  return new Merger(existing, incoming, alignment, options).merge();
 }
 
 class Merger {
@@ -44,18 +55,27 @@ class Merger {
   readonly #rowOf: ReadonlyMap<Activity, Row>;
   readonly #newOf: ReadonlyMap<Activity, Row>;
   readonly #newAreaOf: ReadonlyMap<Area, Area>;
-  #keptNotes = 0;
+  /** How many texts stayed that the document words in another way. */
+  readonly #kept = { name: 0, note: 0, recommendation: 0 };
+  /** How far the line says which thing of the document something is, 0..1: the share of rows that are where they were. */
+  readonly #lineTrust: number;
   #movedLines = 0;
 
   constructor(
     private readonly existing: Matrix,
     private readonly incoming: Matrix,
     alignment: Alignment,
+    private readonly options: MergeOptions,
   ) {
     this.#roleIds = this.#mapRoles(alignment);
     this.#areaOf = new Map(alignment.areas.pairs.map(([old, now]) => [now, old]));
     this.#newAreaOf = new Map(alignment.areas.pairs);
     this.#rowOf = new Map(alignment.rows.pairs.map(([old, now]) => [now.activity, old]));
+    const lines = alignment.rows.pairs.map(([old, now]) => [
+      old.activity.source?.line,
+      now.activity.source?.line,
+    ]);
+    this.#lineTrust = lines.filter(([old, now]) => old === now).length / Math.max(1, lines.length);
     this.#newOf = new Map(alignment.rows.pairs.map(([old, now]) => [old.activity, now]));
   }
 
@@ -67,10 +87,10 @@ class Merger {
       areas: this.#areas(this.existing.areas, this.incoming.areas),
     };
     this.#recommendations(document, old.recommendations, this.incoming.document.recommendations);
-    if (this.#keptNotes > 0)
-      this.#remarks.push(`${plural(this.#keptNotes, 'note')} said something else in the document and stayed`);
+    for (const [what, count] of Object.entries(this.#kept))
+      if (count > 0) this.#remarks.push(`${plural(count, what)} put another way in the document; kept`);
     if (this.#movedLines > 0)
-      this.#remarks.push(`${plural(this.#movedLines, 'row')} stood in another line of the document`);
+      this.#remarks.push(`${plural(this.#movedLines, 'row')} in another line of the document now`);
     return { document, origins: this.#origins, remarks: this.#remarks };
   }
 
@@ -121,10 +141,7 @@ class Merger {
     put(document, 'areas', areas);
     if (now !== undefined) {
       const read = valueAt<AreaDocument>(this.incoming.document, now.pointer);
-      if (plainName(old.name) !== plainName(read.name) && area.id !== now.id) {
-        document.name = read.name;
-        document.id = area.id;
-      }
+      this.#name(document, area, [area.name], now);
       this.#recommendations(document, old.recommendations, read.recommendations);
       if (old.source?.line !== undefined) this.#source(document, read.source);
     }
@@ -186,10 +203,10 @@ class Merger {
       ...old,
       assign: mergedAssign(old.assign, activity, now, this.existing, this.#roleIds),
     };
-    this.#name(document, activity, now.activity);
+    this.#name(document, activity, [activity.name, ...activity.aliases], now.activity);
     this.#status(document, read.status);
     if (old.note === undefined && read.note !== undefined) document.note = read.note;
-    else if (read.note !== undefined && read.note !== old.note) this.#keptNotes++;
+    else if (read.note !== undefined && read.note !== old.note) this.#kept.note++;
     if (old.shared === undefined && read.shared !== undefined) document.shared = read.shared;
     if (this.#source(document, read.source)) this.#movedLines++;
     if (this.#areaOf.get(now.area) !== area)
@@ -204,9 +221,17 @@ class Merger {
    * The name that the document gives, unless people gave it another: they keep the document's as an alias, or the id
    * that was made of it. A new name leaves the id what it was.
    */
-  #name(document: ActivityDocument, old: Activity, now: Activity): void {
-    const names = [old.name, ...old.aliases].map(plainName);
-    if (names.includes(plainName(now.name)) || document.id === now.id) return;
+  #name(
+    document: { id?: string; name: string },
+    old: { readonly id: string },
+    names: readonly string[],
+    now: { readonly id: string; readonly name: string },
+  ): void {
+    if (names.some((name) => slug(name) === slug(now.name)) || document.id === now.id) return;
+    if (this.options.keepNames) {
+      this.#kept.name++;
+      return;
+    }
     document.name = now.name;
     document.id = old.id;
   }
@@ -257,12 +282,16 @@ class Merger {
     olds: readonly RecommendationDocument[] = [],
     news: readonly RecommendationDocument[] = [],
   ): void {
-    const { pairs } = new Pairer(olds, news).byKey(({ text }) => plainName(text)).result();
+    const pairs = this.#sameAdvice(olds, news);
     const newOf = new Map(pairs);
     const oldOf = new Map(pairs.map(([old, now]) => [now, old]));
     const kept = olds.flatMap((old, index) => {
       const now = newOf.get(old);
-      if (now === undefined && old.source?.line !== undefined) return [];
+      if (now === undefined && old.source?.line !== undefined) {
+        this.#remarks.push(`recommendation "${old.text}" is gone from the document; removed`);
+        return [];
+      }
+      if (now !== undefined && slug(now.text) !== slug(old.text)) this.#kept.recommendation++;
       const advice = { ...old };
       this.#source(advice, now?.source);
       this.#origins.set(advice, index);
@@ -272,11 +301,34 @@ class Merger {
       kept,
       news,
       (now) => oldOf.get(now),
-      (now) => this.#advice(now),
+      (now) => {
+        this.#remarks.push(`recommendation "${now.text}" is new in the document; added`);
+        return this.#advice(now);
+      },
     );
     put(document, 'recommendations', merged);
   }
+
+  #sameAdvice(olds: readonly RecommendationDocument[], news: readonly RecommendationDocument[]) {
+    const language = languageOf(this.existing.language ?? 'en');
+    const stems = new Map([...olds, ...news].map((advice) => [advice, stemsOf(advice.text, language)]));
+    const none: ReadonlySet<string> = new Set();
+    return new Pairer(olds, news)
+      .byKey(({ text }) => slug(text))
+      .byWeight((left, right) =>
+        allCandidates(left, right, (old, now) => {
+          const alike = similarity(stems.get(old) ?? none, stems.get(now) ?? none, () => 1);
+          const isSameLine = old.source?.line !== undefined && old.source.line === now.source?.line;
+          const weight = alike + (isSameLine ? this.#lineTrust : 0);
+          return weight >= sameAdvice ? weight : 0;
+        }),
+      )
+      .result().pairs;
+  }
 }
+
+/** From here on two recommendations are taken for two wordings of one. */
+const sameAdvice = 0.5;
 
 /** Sets a list, or leaves it out where there is nothing in it. */
 function put<Key extends string, Item>(

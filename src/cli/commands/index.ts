@@ -38,6 +38,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
+    name: 'init',
+    summary: 'Write a matrix to begin with',
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    name: 'import',
+    summary: 'Read a matrix from a Markdown, HTML, CSV or XLSX document',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
     name: 'lint',
     summary: 'Tell what is wrong with matrices, where, and how to mend it',
     load: async () => (await import('./lint.ts')).lint,

@@ -86,7 +86,7 @@ class ClaimReader implements Claims {
 
   #list(items: readonly Item[], label: Label | undefined, intro: TextPart | undefined): void {
     if (intro === undefined) for (const item of items) this.#item(item, label, '');
-    else if (label?.kind === 'advice') this.#advice({ ...intro, lead: '', items: [...items] }, label);
+    else if (label?.kind === 'advice') this.#advice({ ...intro, lead: '', items }, label);
     else for (const item of items) this.#item(item, label, unstopped(intro.text));
   }
 
@@ -131,15 +131,13 @@ class ClaimReader implements Claims {
     if (text !== '') this.claims.push({ kind: 'text', path: this.#section.path, text, line });
   }
 
-  #advice(item: Item, { party }: Label & { kind: 'advice' }): void {
-    if (item.text === '' && item.items.length === 0) return;
-    this.claims.push({
-      kind: 'advice',
-      path: this.#section.path,
-      text: item.items.length === 0 ? item.text : flat(item),
-      line: item.line,
-      party: party === undefined ? undefined : this.parties.met(party),
-    });
+  /** Advice that is a list of its own is told item by item, each after what introduces them. */
+  #advice(item: Item, label: Label & { kind: 'advice' }, intro = ''): void {
+    const text = intro === '' ? item.text : `${intro}: ${item.text}`;
+    for (const inner of item.items) this.#advice(inner, label, unstopped(text));
+    if (text === '' || item.items.length > 0) return;
+    const party = label.party === undefined ? undefined : this.parties.met(label.party);
+    this.claims.push({ kind: 'advice', path: this.#section.path, text, line: item.line, party });
   }
 
   /** Takes a text as a duty; `false` where neither it nor its label says whose. */
