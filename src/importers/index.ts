@@ -33,6 +33,12 @@ export const importers: readonly Entry[] = [
     extensions: ['.xlsx', '.xlsm'],
     load: async () => (await import('./xlsx.ts')).xlsx,
   },
+  {
+    id: 'json',
+    title: 'JSON',
+    extensions: ['.json'],
+    load: async () => (await import('./json.ts')).json,
+  },
 ];
 
 /** The importer of that id, or of that file name's extension; `undefined` where there is none. */

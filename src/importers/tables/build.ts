@@ -112,8 +112,7 @@ function buildMatrix(
     const writer = new RowWriter(input, table, scheme, roles);
     for (const row of table.rows) {
       const path = [...(paths[index] ?? []), ...row.areas.map((step) => writer.area(step))];
-      const activity = row.name === '' ? undefined : writer.activity(row);
-      outline.add(path.length > 0 ? path : [{ name: title, description: '' }], activity);
+      outline.add(path.length > 0 ? path : [{ name: title, description: '' }], writer.activity(row));
     }
     if (table.rows.length === 0) outline.add(paths[index] ?? [], undefined);
   }
@@ -178,16 +177,6 @@ function isGeneric(text: string): boolean {
   return responsibilityWords.has(text) || matrixWords.has(text);
 }
 
-/** What our exports say in footnotes about a row. */
-const ownStatuses: Readonly<Record<string, 'planned' | 'retired'>> = {
-  'Planned: not in place yet.': 'planned',
-  'Retired: no longer done.': 'retired',
-};
-
-function sharedReason(note: string): string | undefined {
-  return /^Shared on purpose(?:\.$|: )(.*)$/su.exec(note)?.[1];
-}
-
 /** Turns the rows of one table into activities. */
 class RowWriter {
   readonly footnotes: Footnotes;
@@ -211,20 +200,16 @@ class RowWriter {
   }
 
   activity(row: ReadRow): ActivityDocument {
-    const { text, labels } = referencesIn(plain(row.name), this.footnotes, this.input.legend.own);
+    const { text, labels } = referencesIn(plain(row.name), this.footnotes);
     const assign: Record<string, CellDocument> = {};
     for (const cell of row.cells) this.assign(assign, cell, row);
-    const footnotes = labels.map((label) => this.explain(label, row.line)).filter((note) => note !== '');
-    const shared = row.shared ?? footnotes.map(sharedReason).find((reason) => reason !== undefined);
-    const explained = footnotes.filter((note) => sharedReason(note) === undefined && !(note in ownStatuses));
+    const explained = labels.map((label) => this.explain(label, row.line)).filter((note) => note !== '');
     const notes = [plain(row.note), ...explained].filter((note) => note !== '');
-    const said = footnotes.map((note) => ownStatuses[note]).find((status) => status !== undefined);
     const planned = explained.some((note) => notYet.test(note)) ? 'planned' : undefined;
-    const status = row.status ?? said ?? planned;
+    const status = row.status ?? planned;
     return {
       name: text === '' ? row.name : text,
       assign,
-      ...(shared !== undefined && { shared }),
       ...(notes.length > 0 && { note: notes.join('\n') }),
       ...(status !== undefined && status !== 'active' && { status }),
       source: { line: row.line, ...(row.number !== '' && { ref: row.number }) },

@@ -19,8 +19,6 @@ export interface Columns {
   readonly roles: readonly number[];
   readonly notes: readonly number[];
   readonly status: number | undefined;
-  /** Why several own the row: a column of our own exports. */
-  readonly shared: number | undefined;
   /** Columns with text that a matrix has no place for. */
   readonly others: readonly number[];
 }
@@ -130,28 +128,16 @@ export function columnsOf(grid: Grid, roles: readonly number[]): Columns | undef
   const notes: number[] = [];
   const others: number[] = [];
   let status: number | undefined;
-  let shared: number | undefined;
-  const own = isOwnHead(grid);
   for (const column of texts) {
     if (column === activity) continue;
     const head = grid.heads[column] ?? '';
-    if (own && head === 'Shared') shared = column;
-    else if (column < activity && isGroup(grid, column, activity)) groups.push(column);
+    if (column < activity && isGroup(grid, column, activity)) groups.push(column);
     else if (isStatus(grid, column)) status ??= column;
     else if (noteWords.has(head) && !isRoleLike(head)) notes.push(column);
     else if (head === '' && column > last) notes.push(column);
     else others.push(column);
   }
-  return { activity, number, groups, roles, notes, status, shared, others };
-}
-
-/** The head that a spreadsheet of ours has: its cells mean what they say to the letter. */
-export function isOwnHead(grid: Grid): boolean {
-  const [first, second, third] = grid.heads;
-  return (
-    (first === 'Area' && second === 'Activity') ||
-    (first === 'Matrix' && second === 'Area' && third === 'Activity')
-  );
+  return { activity, number, groups, roles, notes, status, others };
 }
 
 function isRoleLike(head: string): boolean {

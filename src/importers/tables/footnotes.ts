@@ -88,21 +88,12 @@ function split(note: Footnote): Footnote[] {
 }
 
 /** The labels that a text refers to, and the text without the marks that are no part of a name. */
-export function referencesIn(
-  text: string,
-  footnotes: Footnotes,
-  own = false,
-): { text: string; labels: string[] } {
+export function referencesIn(text: string, footnotes: Footnotes): { text: string; labels: string[] } {
   const labels: string[] = [];
   let rest = text.replace(/\s*\[(\^[^\]\s]{1,12})\]/gu, (_, label: string) => {
     labels.push(label);
     return '';
   });
-  const marks = own ? /(?<=\S)([*†]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]*)$/u.exec(rest) : null;
-  if (marks !== null) {
-    const found = [marks[1] ?? '', referenceLabel(marks[2] ?? '')].filter((label) => label !== '');
-    return { text: rest.slice(0, marks.index).trim(), labels: [...labels, ...found] };
-  }
   const trailing = /\s*\\?([*†‡§]{1,4})$/u.exec(rest);
   if (trailing?.[1] !== undefined && trailing.index > 0) {
     labels.push(trailing[1]);

@@ -6,14 +6,8 @@ import type { AreaStep, ReadCell, ReadRow, Warn } from './read-table.ts';
 import { sectionRowsOf } from './sections.ts';
 
 /** Reads a table with one row per activity and one column per role. */
-export function readGrid(
-  grid: Grid,
-  columns: Columns,
-  alphabet: Alphabet,
-  own: boolean,
-  warn: Warn,
-): ReadRow[] {
-  const sections = sectionRowsOf(grid, columns, own);
+export function readGrid(grid: Grid, columns: Columns, alphabet: Alphabet, warn: Warn): ReadRow[] {
+  const sections = sectionRowsOf(grid, columns);
   const settle = signsOf(grid, columns.roles);
   const groups = columns.groups.map(() => '');
   let section: readonly AreaStep[] = [];
@@ -22,8 +16,7 @@ export function readGrid(
     if (row.cells.every((cell) => cell.text === '')) continue;
     const heading = sections.get(row);
     if (heading !== undefined) {
-      if (heading.label !== '') section = stepsOf(heading.label, heading.description, own);
-      if (own) rows.push(areaOnly(section, row.line));
+      if (heading.label !== '') section = [{ name: heading.label, description: heading.description }];
       continue;
     }
     for (const [index, column] of columns.groups.entries()) {
@@ -32,35 +25,12 @@ export function readGrid(
       groups[index] = text;
       groups.fill('', index + 1);
     }
-    const steps = groups.filter((name) => name !== '').flatMap((name) => stepsOf(name, '', own));
-    const areas = [...steps, ...section];
-    if (
-      own &&
-      areas.length > 0 &&
-      row.cells.every((cell, column) => cell.text === '' || columns.groups.includes(column))
-    ) {
-      rows.push(areaOnly(areas, row.line));
-      continue;
-    }
     const read = readRow(row, grid, columns, alphabet, settle, warn);
-    if (read !== undefined) rows.push({ ...read, areas });
+    if (read === undefined) continue;
+    const steps = groups.filter((name) => name !== '').map((name) => ({ name, description: '' }));
+    rows.push({ ...read, areas: [...steps, ...section] });
   }
   return rows;
-}
-
-/** An area, or in documents of ours a path such as `Operations > Backup`, where a `>` in a name is doubled. */
-function stepsOf(name: string, description: string, own: boolean): AreaStep[] {
-  const names = own
-    ? name.split(' > ').map((step) => step.replace(/(?<=^|\s)>(>+)(?=\s|$)/gu, '$1'))
-    : [name];
-  return names.map((step, index) => ({
-    name: step,
-    description: index === names.length - 1 ? description : '',
-  }));
-}
-
-function areaOnly(areas: readonly AreaStep[], line: number): ReadRow {
-  return { name: '', line, number: '', areas, note: '', status: undefined, shared: undefined, cells: [] };
 }
 
 function readRow(
@@ -113,7 +83,6 @@ function readRow(
     number: columns.number === undefined ? '' : oneLine(row.cells[columns.number]?.text ?? ''),
     note: notes.join('\n'),
     status: columns.status === undefined ? undefined : statusOf(row.cells[columns.status]?.text ?? ''),
-    shared: columns.shared === undefined ? undefined : row.cells[columns.shared]?.text || undefined,
     cells: duties,
   };
 }

@@ -9,8 +9,6 @@ export interface Legend {
   /** By letter as written: `R`, `Su`. */
   readonly letters: ReadonlyMap<string, Meaning>;
   readonly symbols: ReadonlyMap<string, string>;
-  /** This program wrote the document: it means what it says to the letter. */
-  readonly own: boolean;
 }
 
 export interface Meaning {
@@ -40,54 +38,7 @@ export function legendOf(document: DocumentBlocks): Legend {
     if (block.kind === 'table') readTable(block, define, symbols);
     else for (const line of linesOf(block)) readLine(line, define, symbols);
   }
-  const own = ownLetters(document);
-  return own === undefined
-    ? { letters, symbols, own: false }
-    : { letters: own, symbols: new Map(), own: true };
-}
-
-/**
- * The letters that an export of ours explains: a list under the headings Roles and Letters, or the line of letters that
- * closes a table kept in a document.
- */
-function ownLetters(document: DocumentBlocks): Map<string, Meaning> | undefined {
-  const { blocks } = document;
-  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
-  const roles = headings.indexOf('Roles');
-  if (roles >= 0 && headings[roles + 1] === 'Letters') {
-    const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Letters');
-    const to = blocks.findIndex((block, index) => index > from && block.kind === 'heading');
-    const texts = blocks
-      .slice(from + 1, to < 0 ? undefined : to)
-      .map((block) => (block.kind === 'table' ? '' : block.text));
-    return ownMeanings(texts);
-  }
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph' || !block.text.includes(' · ')) continue;
-    const parts = block.text.split(' · ');
-    for (const { letters } of Object.values(schemes)) {
-      const expected = letters.map(({ letter, name }) => `${letter} ${name}`);
-      if (expected.length === parts.length && expected.every((text, index) => text === parts[index]))
-        return ownMeanings(parts);
-    }
-  }
-  return undefined;
-}
-
-/** `R Responsible: does the work` as one text, or `R` and `Responsible: does the work` as two. */
-function ownMeanings(texts: readonly string[]): Map<string, Meaning> {
-  const meanings = new Map<string, Meaning>();
-  let letter = '';
-  for (const text of texts) {
-    const whole = /^(\p{L}[\p{L}\p{N}]{0,2}|✔️?)(?: (.+))?$/u.exec(text);
-    if (whole?.[1] !== undefined) letter = whole[1].startsWith('✔') ? 'R' : whole[1];
-    const explained = whole?.[1] === undefined ? text : whole[2];
-    if (explained === undefined || letter === '') continue;
-    const [name = '', ...description] = explained.split(': ');
-    meanings.set(letter, { name, description: description.join(': ') });
-    letter = '';
-  }
-  return meanings;
+  return { letters, symbols };
 }
 
 type Define = (letter: string, name: string, description: string) => void;
@@ -181,8 +132,6 @@ export function alphabetOf(document: DocumentBlocks, legend: Legend): Alphabet {
       }
     }
   }
-  if (legend.own)
-    return { letters: [...legend.letters.keys()].sort((a, b) => b.length - a.length), symbols: new Map() };
   const letters = new Set([...core, ...lettersOfColumns(document)]);
   for (const letter of extended) if (alone.has(letter)) letters.add(letter);
   for (const [letter, meaning] of legend.letters) {

@@ -91,7 +91,6 @@ export function readNames(
         columns,
       ),
       status: undefined,
-      shared: undefined,
       cells: cellsOf(row, letters, known, roles),
     });
   }

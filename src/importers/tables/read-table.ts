@@ -17,7 +17,6 @@ export interface ReadTable {
 }
 
 export interface ReadRow {
-  /** `''` for a row that only says that its area exists. */
   readonly name: string;
   readonly line: number;
   /** Number of the row as the document gives it; `''` where it has none. */
@@ -26,8 +25,6 @@ export interface ReadRow {
   readonly areas: readonly AreaStep[];
   readonly note: string;
   readonly status: 'active' | 'planned' | 'retired' | undefined;
-  /** Why several own it on purpose, where a column says so. */
-  readonly shared: string | undefined;
   /** One for each role that has something in this row. */
   readonly cells: readonly ReadCell[];
 }

@@ -1,5 +1,5 @@
 import type { Block, DocumentBlocks } from '../blocks.ts';
-import { columnsOf, isOwnHead, markColumnsOf, withoutFacts } from './columns.ts';
+import { columnsOf, markColumnsOf, withoutFacts } from './columns.ts';
 import { type TableInContext, tablesInContext } from './context.ts';
 import { type Grid, gridsOf, isDuty } from './grid.ts';
 import { oneLine, readGrid, shortened } from './grid-layout.ts';
@@ -9,7 +9,6 @@ import { letterOfWord } from './letter-words.ts';
 import type { Alphabet } from './marks.ts';
 import { contentOf, isFilled, letterColumnsOf, readNames } from './names-layout.ts';
 import type { NoMatrix, ReadRow, ReadTable, Warn } from './read-table.ts';
-import { ownRoles } from './role-notes.ts';
 import { isTurned, labelColumn, longColumns, readLong, turned } from './turned-layouts.ts';
 import { foldWords, noteWords, responsibilityWords } from './words.ts';
 
@@ -21,7 +20,7 @@ export interface TablesRead {
 /** Finds the tables of a document that are (parts of) matrices, and reads them. */
 export function readTables(document: DocumentBlocks, name: string, legend: Legend, warn: Warn): TablesRead {
   const alphabet = alphabetOf(document, legend);
-  const known = new Set<string>(legend.own ? ownRoles(document) : []);
+  const known = new Set<string>();
   const around: Surroundings = {
     speaks: speaks(document, name),
     titled: responsibilityWords.has(`${document.title} / ${outermostHeading(document)} / ${name}`),
@@ -70,7 +69,7 @@ function readWithoutMarks(
   );
   const columns = isBlank ? columnsOf(grid, roles) : undefined;
   if (columns === undefined && grid.rows.length > 0) return undefined;
-  const rows = columns === undefined ? [] : readGrid(grid, columns, alphabet, around.legend.own, warn);
+  const rows = columns === undefined ? [] : readGrid(grid, columns, alphabet, warn);
   return {
     context,
     line: grid.line,
@@ -106,7 +105,7 @@ function readGridAs(
   const base = { context, line: grid.line, title: grid.title, namedByHeading: false };
   const letterColumns = letterColumnsOf(grid);
   const distinct = new Set(letterColumns.flatMap(({ letters }) => letters));
-  if (letterColumns.length > 1 && distinct.size > 1 && !around.legend.own) {
+  if (letterColumns.length > 1 && distinct.size > 1) {
     const content = contentOf(grid, letterColumns);
     if (content === 'names' && isFilled(grid, letterColumns) && !holdsLetterWords(grid)) {
       const names = readNames(grid, letterColumns);
@@ -122,13 +121,12 @@ function readGridAs(
   const refusal = (): NoMatrix => ({ line: grid.line, seen: describe(grid, candidates) });
   if (candidates.length === 0 || isLegend(grid, candidates)) return refusal();
   const label = labelColumn(grid, candidates);
-  const own = around.legend.own || isOwnHead(grid);
-  const isTurnedRound = !own && label !== undefined && isTurned(grid, candidates, label);
-  const marks = isTurnedRound || own ? candidates : withoutFacts(grid, candidates, around.known);
+  const isTurnedRound = label !== undefined && isTurned(grid, candidates, label);
+  const marks = isTurnedRound ? candidates : withoutFacts(grid, candidates, around.known);
   if (!grid.rows.some((row) => marks.some((column) => isDuty(row.marks[column])))) return refusal();
-  const kind = own ? ownKind(grid, marks) : kindOf(grid, marks, label ?? 0, context, around);
+  const kind = kindOf(grid, marks, label ?? 0, context, around);
   if (kind === undefined) return refusal();
-  const long = marks.length === 1 && !own ? longColumns(grid, marks) : undefined;
+  const long = marks.length === 1 ? longColumns(grid, marks) : undefined;
   if (long !== undefined) return readAsLong(grid, context, long, marks, []);
   const upright = isTurnedRound ? turned(grid, marks, label, warn) : grid;
   const roleColumns = isTurnedRound ? upright.heads.map((_, column) => column).slice(1) : marks;
@@ -139,15 +137,9 @@ function readGridAs(
     if (head !== '')
       warn(`The column "${shortened(head)}" is no role and no comment; it was left out`, grid.line);
   }
-  const rows = readGrid(upright, columns, alphabet, own, warn);
+  const rows = readGrid(upright, columns, alphabet, warn);
   if (rows.length === 0) return refusal();
   return { ...base, kind, roles: roleColumns.map((column) => oneLine(upright.heads[column] ?? '')), rows };
-}
-
-function ownKind(grid: Grid, marks: readonly number[]): ReadTable['kind'] {
-  return grid.rows.some((row) => marks.some((column) => row.marks[column]?.kind === 'letters'))
-    ? 'letters'
-    : 'ticks';
 }
 
 /** The cells under the letters explain them: `Responsible | Accountable | …` under `R | A | …`. */

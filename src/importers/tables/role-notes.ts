@@ -41,15 +41,3 @@ export function roleNotesOf(document: DocumentBlocks): Map<string, RoleNote> {
 function noteOf(kind: RoleKind | undefined, description: string): RoleNote {
   return { ...(kind !== undefined && { kind }), ...(description !== '' && { description }) };
 }
-
-/** The roles that an export of ours lists, folded. */
-export function ownRoles(document: DocumentBlocks): string[] {
-  const from = document.blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Roles');
-  const names: string[] = [];
-  for (const block of document.blocks.slice(from + 1)) {
-    if (block.kind === 'heading') break;
-    if (block.kind === 'listItem') names.push(foldWords(block.lead));
-    else if (block.kind === 'paragraph') names.push(foldWords(block.text.replace(/ \([a-z-]+\)$/u, '')));
-  }
-  return names;
-}

@@ -26,12 +26,6 @@ const ordinary: readonly SchemeId[] = [
  * one of its own with the names that the legend gives. `text` is what the document says around its tables.
  */
 export function schemeOf(seen: ReadonlySet<string>, legend: Legend, text: string): ChosenScheme {
-  if (legend.own) {
-    const order = [...legend.letters.keys()].join();
-    for (const scheme of Object.values(schemes))
-      if (scheme.id !== 'responsible' && scheme.letters.map(({ letter }) => letter).join() === order)
-        return builtIn(scheme.id);
-  }
   const named = namedIn(text).find((id) => hasAll(id, seen));
   if (named !== undefined && !(named === 'rapid' && !means(legend, 'R', /recommend/iu) && !seen.has('D')))
     return builtIn(named);

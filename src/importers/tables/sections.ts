@@ -12,7 +12,7 @@ export interface SectionRow {
  * Finds the rows that are headings. A row without any letter is one where something sets it apart from a row that
  * nobody has: bold, one cell, a fill of dashes that other rows do not use, capitals, a colon, a missing number.
  */
-export function sectionRowsOf(grid: Grid, columns: Columns, boldOnly = false): Map<GridRow, SectionRow> {
+export function sectionRowsOf(grid: Grid, columns: Columns): Map<GridRow, SectionRow> {
   const sections = new Map<GridRow, SectionRow>();
   const without: GridRow[] = [];
   const duties: GridRow[] = [];
@@ -21,11 +21,6 @@ export function sectionRowsOf(grid: Grid, columns: Columns, boldOnly = false): M
     else if (labelOf(row, columns) !== '' && hasNoText(row, columns)) without.push(row);
   }
   if (without.length === 0) return sections;
-  if (boldOnly) {
-    for (const row of without)
-      if (row.cells[columns.activity]?.bold === true) sections.set(row, sectionOf(row, columns));
-    return sections;
-  }
   const habits = habitsOf(duties, columns);
   for (const row of without) if (setApart(row, columns, habits)) sections.set(row, sectionOf(row, columns));
   const doubtful = without.filter((row) => !sections.has(row) && isBlankButLabel(row, columns));

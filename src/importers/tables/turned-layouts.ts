@@ -137,7 +137,6 @@ export function readLong(
         areas: [],
         note: '',
         status: undefined,
-        shared: undefined,
         cells: [],
       },
       cells: new Map<string, ReadCell>(),
