@@ -64,7 +64,9 @@ function groupedByName(matrix: Matrix): Named[][] {
   const alike = new Map<string, { row: Row; words: readonly Word[] }[]>();
   for (const row of rowsOf(matrix)) {
     if (row.activity.status === 'retired' || isPlaceholder(row.activity.name)) continue;
-    const words = wordsOf(row.activity.name).filter(({ text }) => !isLinkWord(text, language));
+    const words = wordsOf(row.activity.name)
+      .flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]))
+      .filter(({ text }) => !isLinkWord(text, language));
     // Stemming is dear: only names whose words begin alike are worth it.
     const beginnings = words.map(({ text }) => text.slice(0, 3)).sort();
     if (words.length > 0) addTo(alike, beginnings.join(' ') + signsOf(row.activity.name), { row, words });
