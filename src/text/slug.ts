@@ -19,6 +19,14 @@ export function slug(name: string, fallback = 'unnamed'): string {
   return text === '' ? fallback : text;
 }
 
+/**
+ * {@link slug} for the keys of a map whose order counts: keys that begin with `x-` are extensions, and JavaScript moves
+ * keys that are whole numbers to the front; both get the fallback before them.
+ */
+export function keySlug(name: string, fallback: string): string {
+  return slug(name, fallback).replace(/^(?=x-|\d+$)/u, `${fallback}-`);
+}
+
 /** The first of `base`, `base-2`, `base-3`, … that is not taken; takes it. */
 export function uniqueSlug(base: string, taken: Set<string>): string {
   let candidate = base;

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { columnHeads } from '../../model/exchange.ts';
 import type { MatrixDocument } from '../../model/index.ts';
+import { undefused } from '../../text/formula.ts';
 import { exportedSheets } from './sheet.ts';
 
 const { matrix, area, activity } = columnHeads;
@@ -29,7 +30,7 @@ function recordsOf(text: string, delimiter: string): { line: number; values: str
     return parsed.map(({ record, info }) => {
       const line = next;
       next = info.lines + 1;
-      return { line, values: record };
+      return { line, values: record.map(undefused) };
     });
   } catch {
     return undefined; // quotes or columns are broken: not as it was exported

@@ -6,8 +6,7 @@ import {
   type SchemeId,
   schemes,
 } from '../../model/index.ts';
-import { undefused } from '../../text/formula.ts';
-import { slug, uniqueSlug } from '../../text/slug.ts';
+import { keySlug, slug, uniqueSlug } from '../../text/slug.ts';
 import { Outline } from '../tables/outline.ts';
 import { activityOf, type ExportedRow } from './activity.ts';
 import { exportedDocument } from './matrix.ts';
@@ -45,7 +44,7 @@ interface Layout {
 
 function readSheet({ name: sheetName, records }: Sheet, name: string): MatrixDocument[] | undefined {
   const [first, ...others] = records;
-  const heads = (first?.values ?? []).map((text) => undefused(text).trim());
+  const heads = (first?.values ?? []).map((text) => text.trim());
   const layout = layoutOf(heads);
   const rows = others.filter(({ values }) => values.some((text) => text.trim() !== ''));
   if (layout === undefined || !rows.every(({ values }) => isSound(values, layout))) return undefined;
@@ -103,7 +102,7 @@ function documentOf(
   const { scheme, letters } = schemeFor(rows.flatMap(({ row }) => row.cells));
   const taken = new Set<string>();
   const roleHeads = layout.roles.map((column) => heads[column] ?? '');
-  const roles = roleHeads.map((head) => ({ id: uniqueSlug(slug(head, 'role'), taken), kind: undefined }));
+  const roles = roleHeads.map((head) => ({ id: uniqueSlug(keySlug(head, 'role'), taken), kind: undefined }));
   const matrix: ExportedMatrix = { id: slug(title, 'matrix'), language: undefined, scheme, letters, roles };
   const outline = new Outline();
   for (const { path, row } of rows) {
@@ -119,8 +118,7 @@ function rowOf(
   values: readonly string[],
   layout: Layout,
 ): { path: string[]; row: ExportedRow } {
-  const text = (column: number | undefined) =>
-    column === undefined ? '' : undefused(values[column] ?? '').trim();
+  const text = (column: number | undefined) => (column === undefined ? '' : (values[column] ?? '').trim());
   const shared = text(layout.shared);
   return {
     path: pathOf(text(layout.area)),

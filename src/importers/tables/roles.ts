@@ -1,5 +1,5 @@
 import type { RoleDocument } from '../../model/index.ts';
-import { slug, uniqueSlug } from '../../text/slug.ts';
+import { keySlug, uniqueSlug } from '../../text/slug.ts';
 import type { ReadTable } from './read-table.ts';
 import type { RoleNote } from './role-notes.ts';
 import { customerWords, foldWords, providerWords, roleAffixes } from './words.ts';
@@ -118,7 +118,7 @@ function withoutAffixes(name: string): string {
 /** The slug of the name without what stands in parentheses, cut after a word where it is long. */
 function shortSlug(name: string): string {
   const bare = name.replace(/\s*[([][^()[\]]*[)\]]\s*/gu, ' ').trim();
-  const whole = slug(withoutAffixes(bare === '' ? name : bare), 'role');
+  const whole = keySlug(withoutAffixes(bare === '' ? name : bare), 'role');
   if (whole.length <= 40) return whole;
   const cut = whole.slice(0, 40);
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut;
