@@ -1,5 +1,6 @@
 import { type Area, areasOf, type Matrix } from '../model/index.ts';
 import { languageOf } from '../text/languages.ts';
+import type { Responsibility } from './align-rows.ts';
 import { allCandidates, Pairer, type Pairing } from './pairing.ts';
 import { plainName } from './same-name.ts';
 import { type Stems, similarity, stemsOf } from './similarity.ts';
@@ -10,6 +11,8 @@ const threshold = 0.4;
 
 interface AreaFacts {
   readonly area: Area;
+  /** All that stands in it and in the areas around it, in whatever order. */
+  readonly content: string;
   readonly path: string;
   readonly stems: Stems;
   /** How often each name of a row stands in it, areas inside included. */
@@ -18,8 +21,10 @@ interface AreaFacts {
 }
 
 /** Which area is which in another version of the matrix. Areas without any row in them count as well. */
-export function alignAreas(before: Matrix, after: Matrix): Pairing<Area> {
-  const { pairs, onlyBefore, onlyAfter } = new Pairer(factsOf(before), factsOf(after))
+export function alignAreas(before: Matrix, after: Matrix, responsibility: Responsibility): Pairing<Area> {
+  const contents = new Contents(responsibility);
+  const { pairs, onlyBefore, onlyAfter } = new Pairer(factsOf(before, contents), factsOf(after, contents))
+    .byKey(({ content }) => content)
     .byKey(({ area, path }) => JSON.stringify([area.id, path]))
     .byWeight((olds, news) => allCandidates(olds, news, weigh))
     .result();
@@ -30,8 +35,9 @@ export function alignAreas(before: Matrix, after: Matrix): Pairing<Area> {
   };
 }
 
-function factsOf(matrix: Matrix): AreaFacts[] {
+function factsOf(matrix: Matrix, contents: Contents): AreaFacts[] {
   const language = languageOf(matrix.language ?? 'en');
+  const content = contents.of(matrix);
   return [...areasOf(matrix)].map((area) => {
     const rows = new Map<string, number>();
     let size = 0;
@@ -42,9 +48,51 @@ function factsOf(matrix: Matrix): AreaFacts[] {
         size++;
       }
     }
-    const path = area.path.map(plainName).join('\n');
-    return { area, path, stems: stemsOf(area.name, language), rows, size };
+    return {
+      area,
+      content: content.get(area) ?? '',
+      path: area.path.map(plainName).join('\n'),
+      stems: stemsOf(area.name, language),
+      rows,
+      size,
+    };
   });
+}
+
+/** Numbers what stands in areas, so that areas of one name can be told apart by it. */
+class Contents {
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly responsibility: Responsibility) {}
+
+  /** What stands in each area of a matrix and in those around it: the same text for the same content. */
+  of(matrix: Matrix): Map<Area, string> {
+    const inside = new Map<Area, number>();
+    const number = (area: Area): number => {
+      const parts = JSON.stringify([
+        plainName(area.name),
+        area.activities
+          .map((activity) => plainName(activity.name) + this.responsibility({ matrix, area, activity }).whole)
+          .sort(),
+        area.areas.map(number).sort((a, b) => a - b),
+      ]);
+      const known = this.numbers.get(parts) ?? this.numbers.size;
+      this.numbers.set(parts, known);
+      inside.set(area, known);
+      return known;
+    };
+    matrix.areas.forEach(number);
+    const contents = new Map<Area, string>();
+    const visit = (areas: readonly Area[], around: string): void => {
+      for (const area of areas) {
+        const content = `${around}/${inside.get(area)}`;
+        contents.set(area, content);
+        visit(area.areas, content);
+      }
+    };
+    visit(matrix.areas, '');
+    return contents;
+  }
 }
 
 function weigh(a: AreaFacts, b: AreaFacts): number {

@@ -1,4 +1,4 @@
-import { type Matrix, ownershipOf, type Row, rowsOf, sourceOf } from '../model/index.ts';
+import { type Area, type Matrix, type Row, rowsOf, sourceOf } from '../model/index.ts';
 import { languageOf } from '../text/languages.ts';
 import type { Candidate } from './matching.ts';
 import { allCandidates, Pairer, type Pairing } from './pairing.ts';
@@ -49,16 +49,18 @@ interface RowFacts {
   readonly reference: string | undefined;
 }
 
-/** What areas, roles and letters of the two versions are called, so that what is one bears one name. */
-export interface CommonNames {
-  area(area: Row['area']): string;
-  assignment(row: Row): readonly (readonly [role: string, letters: string])[];
-}
+/** What makes up the responsibility of a row, the same for rows of two versions in which nothing changed. */
+export type Responsibility = (row: Row) => { readonly assignment: string; readonly whole: string };
 
 /** Which row is which in another version of the matrix: renamed, moved to another area, assigned anew. */
-export function alignRows(before: Matrix, after: Matrix, names: CommonNames): Pairing<Row> {
-  const olds = factsOf(before, names);
-  const news = factsOf(after, names);
+export function alignRows(
+  before: Matrix,
+  after: Matrix,
+  areas: ReadonlyMap<Area, string>,
+  responsibility: Responsibility,
+): Pairing<Row> {
+  const olds = factsOf(before, areas, responsibility);
+  const news = factsOf(after, areas, responsibility);
   const pairer = new Pairer(olds, news)
     .byKey(({ row, area, name, responsibility }) =>
       JSON.stringify([area, name, responsibility, row.activity.id]),
@@ -75,26 +77,25 @@ export function alignRows(before: Matrix, after: Matrix, names: CommonNames): Pa
   };
 }
 
-function factsOf(matrix: Matrix, names: CommonNames): RowFacts[] {
+function factsOf(
+  matrix: Matrix,
+  areas: ReadonlyMap<Area, string>,
+  responsibility: Responsibility,
+): RowFacts[] {
   const language = languageOf(matrix.language ?? 'en');
   return [...rowsOf(matrix)].map((row) => {
     const { activity } = row;
-    const assignment = JSON.stringify(names.assignment(row));
+    const { assignment, whole } = responsibility(row);
     const source = sourceOf(row);
     const located = (place: string | number | undefined) =>
       place === undefined ? undefined : JSON.stringify([source?.location, place]);
     return {
       row,
-      area: names.area(row.area),
+      area: areas.get(row.area) ?? '',
       name: plainName(activity.name),
       stems: stemsOf(activity.name, language),
       assignment,
-      responsibility: JSON.stringify([
-        assignment,
-        ownershipOf(activity, matrix).owners.length,
-        activity.status,
-        Boolean(activity.shared),
-      ]),
+      responsibility: whole,
       line: located(source?.line),
       reference: located(source?.ref),
     };

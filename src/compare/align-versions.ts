@@ -4,6 +4,7 @@ import {
   assignmentOf,
   definitionOf,
   type Matrix,
+  ownershipOf,
   type Role,
   type Row,
   rowsOf,
@@ -43,24 +44,22 @@ function fingerprint(matrix: Matrix): string {
 
 function align(before: Matrix, after: Matrix): Alignment {
   const roles = alignRoles(before, after);
-  const areas = alignAreas(before, after);
   const roleNames = commonNames(roles);
-  const areaNames = commonNames(areas);
-  const rows = alignRows(before, after, {
-    area: (area) => areaNames.get(area) ?? '',
-    assignment: ({ matrix, activity }) =>
-      matrix.roles
-        .flatMap((role) => {
-          const letters = lettersOf(
-            activity,
-            role,
-            before.scheme.id === after.scheme.id ? undefined : matrix,
-          );
-          return letters === '' ? [] : [[roleNames.get(role) ?? '', letters] as const];
-        })
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-  });
-  return { roles, areas, rows };
+  const responsibility = ({ matrix, activity }: Row) => {
+    const spelledOut = before.scheme.id === after.scheme.id ? undefined : matrix;
+    const letters = matrix.roles.map((role) => [roleNames.get(role), lettersOf(activity, role, spelledOut)]);
+    const assignment = JSON.stringify(letters.filter(([, held]) => held !== '').sort());
+    const whole = JSON.stringify([
+      assignment,
+      // The same letters may own in one version and not in the other, where the schemes differ.
+      ownershipOf(activity, matrix).owners.length,
+      activity.status,
+      Boolean(activity.shared),
+    ]);
+    return { assignment, whole };
+  };
+  const areas = alignAreas(before, after, responsibility);
+  return { roles, areas, rows: alignRows(before, after, commonNames(areas), responsibility) };
 }
 
 /** One name for the two things of each pair, and one of its own for what has no partner. */

@@ -44,7 +44,7 @@ export class RowDiff {
     const ownership = this.ownership(before, after);
     return [
       ownership ?? this.sharing(before, after),
-      this.letters(before, after, ownership === undefined ? [] : this.ownersOfBoth(before, after)),
+      this.letters(before, after, ownership !== undefined),
       statusChange(before, after),
       this.move(before, after),
       renaming(before, after),
@@ -99,15 +99,11 @@ export class RowDiff {
     );
   }
 
-  private ownersOfBoth(before: Row, after: Row): string[] {
-    return [...ownersOf(before).map((id) => this.roleAfter.get(id) ?? id), ...ownersOf(after)];
-  }
-
   /**
-   * Letters that changed, but for roles that are `told` already: what an owner gets or leaves with the ownership belongs
-   * to that.
+   * Letters that changed. Where the owner changed, what the old and the new one got or left with the ownership belongs to
+   * that.
    */
-  private letters(before: Row, after: Row, told: readonly string[]): Change | undefined {
+  private letters(before: Row, after: Row, ownersAreTold: boolean): Change | undefined {
     const { pairs, onlyBefore, onlyAfter } = this.alignment.roles;
     const roles: (readonly [Role | undefined, Role | undefined])[] = [
       ...pairs,
@@ -115,7 +111,10 @@ export class RowDiff {
       ...onlyAfter.map((role) => [undefined, role] as const),
     ];
     const changed = roles.filter(([old, now]) => {
-      if (told.includes(now?.id ?? old?.id ?? '')) return false;
+      const owned =
+        (old !== undefined && ownersOf(before).includes(old.id)) ||
+        (now !== undefined && ownersOf(after).includes(now.id));
+      if (ownersAreTold && owned) return false;
       const letters = (activity: Activity, role: Role | undefined, matrix: Matrix) =>
         role === undefined ? '' : lettersOf(activity, role, this.spelledOut ? matrix : undefined);
       return letters(before.activity, old, this.before) !== letters(after.activity, now, this.after);
