@@ -1,7 +1,7 @@
 import { type Change, type ChangeEffect, type ChangeKind, changeKinds } from '../compare/change.ts';
 import type { VersionDiff } from '../compare/diff.ts';
 import { table } from '../exporters/markdown-table.ts';
-import { cell, inline } from '../exporters/markdown-text.ts';
+import { cell, inline } from '../text/markdown.ts';
 import { listed, plural, printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Context } from './command.ts';

@@ -23,7 +23,7 @@ import { html, Markup } from './html-markup.ts';
 import { legendOf } from './legend.ts';
 import { recommendationGroups } from './recommendations.ts';
 import { sourceText } from './source.ts';
-import { webAddress } from './web-address.ts';
+import { webAddress } from '../text/web-address.ts';
 
 const tick = '✔';
 

@@ -19,7 +19,7 @@ import type { Exporter, ExportOptions } from './exporter.ts';
 import { Footnotes } from './footnotes.ts';
 import { legendOf } from './legend.ts';
 import { type TableColumn, table } from './markdown-table.ts';
-import { cell, heading, inline, line, linked, paragraphs } from './markdown-text.ts';
+import { cell, heading, inline, line, linked, paragraphs } from '../text/markdown.ts';
 import { recommendationGroups } from './recommendations.ts';
 import { sourceText } from './source.ts';
 

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../model/index.ts';
-import { webAddress } from './web-address.ts';
+import { webAddress } from '../text/web-address.ts';
 
 export interface SourceText {
   /** `Roles and responsibilities, by the platform team, version 1.2, 2025-03-01`; the location where there is nothing else. */

@@ -65,5 +65,6 @@ function englishStem(word: string): string {
   const base = written.replace(/(?:ing|ed|s)$/, '').replace(/rr$/, 'r');
   if (base.length >= 5 && /[^aeiou](?:er|or)$/.test(base)) return folded(base);
   const root = folded(english(written));
+  if (root.length < 3) return folded(base);
   return root.length >= 8 && /[st]ion$/.test(root) ? root.slice(0, -3) : root;
 }

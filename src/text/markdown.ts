@@ -1,4 +1,4 @@
-import { printable, printableLines } from '../text/printable.ts';
+import { printable, printableLines } from './printable.ts';
 import { webAddress } from './web-address.ts';
 
 /**
