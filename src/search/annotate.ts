@@ -29,13 +29,19 @@ export function annotate(words: readonly Word[], language: Language, lexicon: Le
     for (let end = Math.min(kept.length, start + longestTerm); end > start; end--) {
       const to = (kept[end - 1]?.position ?? from) + 1;
       const inner = to <= coveredTo;
-      for (const sequence of sequencesOf(kept.slice(start, end).map((word) => word.stems))) {
-        for (const { concept, product } of lexicon.meaningsOf(sequence, language)) {
-          if (found.some((other) => other.concept === concept && other.from <= from && other.to >= to))
-            continue;
-          found.push({ concept, product, inner, from, to });
-          if (!inner) coveredTo = Math.max(coveredTo, to);
-        }
+      const members = kept.slice(start, end);
+      const texts = members.map((word) => word.text);
+      const meanings = [
+        ...sequencesOf(members.map((word) => word.stems)).flatMap((stems) =>
+          lexicon.meaningsOf(stems, texts, language),
+        ),
+        ...lexicon.productsOf(texts, members[0]?.capital === true),
+      ];
+      for (const { concept, product } of meanings) {
+        if (found.some((other) => other.concept === concept && other.from <= from && other.to >= to))
+          continue;
+        found.push({ concept, product, inner, from, to });
+        if (!inner) coveredTo = Math.max(coveredTo, to);
       }
     }
   });

@@ -57,10 +57,12 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
     (ids ?? []).flatMap((id) => numbers.get(id) ?? []);
   const meanings = new Map<string, Set<number>>();
   const words = new Map<string, number>();
+  const spelled = new Map<string, Map<string, Set<number>>>();
   const add = (term: string, language: Language, meaning: number) => {
-    for (const key of keysOf(term, language)) {
-      const known = meanings.get(key) ?? new Set();
-      meanings.set(key, known.add(meaning));
+    for (const { key, exact } of keysOf(term, language)) {
+      meanings.set(key, (meanings.get(key) ?? new Set()).add(meaning));
+      const spellings = spelled.get(key) ?? new Map<string, Set<number>>();
+      spelled.set(key, spellings.set(exact, (spellings.get(exact) ?? new Set()).add(meaning)));
     }
     for (const word of wordsOf(term).flatMap(withParts)) {
       words.set(word.text, (words.get(word.text) ?? 0) | (1 << languageNumber[language]));
@@ -83,6 +85,12 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
     }
     for (const product of concept.products) addProduct(product, number * 2 + 1);
   });
+  // Words of different meaning that share a stem (applications, applicants) are told apart by their exact forms.
+  for (const [key, spellings] of spelled) {
+    const all = meanings.get(key)?.size ?? 0;
+    if ([...spellings.values()].every((own) => own.size === all)) continue;
+    for (const [exact, own] of spellings) meanings.set(exact, own);
+  }
   const keys = [...meanings.keys()].sort();
   const plain = plainWords();
   const plainKeys = [...plain.keys()].sort();
@@ -134,30 +142,47 @@ function productKey(texts: readonly string[], capital: boolean): string {
   return (capital ? '!' : '?') + texts.join(' ');
 }
 
+interface TermKey {
+  /** Of the stems. */
+  readonly key: string;
+  /** Of the words as they are. */
+  readonly exact: string;
+}
+
 /** The keys of a term: with its hyphens taken apart and joined, with and without the accents for the stemmer. */
-function keysOf(term: string, language: Language): Set<string> {
-  const keys = new Set<string>();
+function keysOf(term: string, language: Language): TermKey[] {
+  const keys: TermKey[] = [];
   for (const sequence of spellingsOf(term)) {
     const content = sequence.filter((word) => !isLinkWord(word.text, language));
     const kept = content.length > 0 ? content : sequence;
-    keys.add(
-      keyOf(
+    const exact = exactKey(
+      kept.map((word) => word.text),
+      language,
+    );
+    keys.push({
+      key: keyOf(
         kept.map((word) => stem(word.written, language)),
         language,
       ),
-    );
-    keys.add(
-      keyOf(
+      exact,
+    });
+    keys.push({
+      key: keyOf(
         kept.map((word) => stem(word.text, language)),
         language,
       ),
-    );
+      exact,
+    });
   }
   return keys;
 }
 
 function keyOf(stems: readonly string[], language: Language): string {
   return languageNumber[language] + stems.join(' ');
+}
+
+function exactKey(texts: readonly string[], language: Language): string {
+  return `=${languageNumber[language]}${texts.join(' ')}`;
 }
 
 /** A vocabulary that can be asked. */
@@ -195,9 +220,15 @@ export class Lexicon {
     return at < 0 ? undefined : plainClasses[Number(this.#plainClasses[at])];
   }
 
-  /** What a sequence of stems means in a language. */
-  meaningsOf(stems: readonly string[], language: Language): readonly Meaning[] {
-    return this.#meaningsAt(keyOf(stems, language));
+  /**
+   * What a sequence of words means in a language: by their stems, or by the words (folded) where other words with
+   * the same stems mean something else.
+   */
+  meaningsOf(stems: readonly string[], texts: readonly string[], language: Language): readonly Meaning[] {
+    const meanings = this.#meaningsAt(keyOf(stems, language));
+    if (meanings.length < 2) return meanings;
+    const exact = this.#meaningsAt(exactKey(texts, language));
+    return exact.length > 0 ? exact : meanings;
   }
 
   /** What a sequence of words (folded) means as the name of a product: "teams" are people, "Teams" may be one. */
@@ -215,7 +246,9 @@ export class Lexicon {
 
   /** True for a word (folded) of a term, inflected or not. */
   knows(text: string, language: Language): boolean {
-    return this.hasWord(text, [language]) || this.meaningsOf([stem(text, language)], language).length > 0;
+    return (
+      this.hasWord(text, [language]) || this.#meaningsAt(keyOf([stem(text, language)], language)).length > 0
+    );
   }
 
   /** The languages whose terms have this word (folded). */

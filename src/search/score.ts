@@ -359,9 +359,12 @@ function isModifier({ place, length }: Hit, name: readonly NameWord[], language:
 function leadFit(name: readonly NameWord[], weighed: readonly WeighedUnit[], index: SearchIndex): number {
   const [lead] = name;
   if (lead === undefined || !lead.isAction) return 0;
+  // "Build and deploy": what is done may be several things.
+  const first = name.findIndex((word) => !word.isAction && word.wordClass !== 'light');
+  const by = name.slice(0, first < 0 ? 1 : first).flatMap((word) => word.by);
   const asked = weighed.findIndex(({ unit }) => isActing(unit, index));
-  if (lead.by.length === 0) return asked < 0 ? -0.5 : -1;
-  return lead.by.includes(asked) ? 1 : 0;
+  if (by.length === 0) return asked < 0 ? -0.5 : -1;
+  return by.includes(asked) ? 1 : 0;
 }
 
 function isActing(unit: Unit, index: SearchIndex): boolean {

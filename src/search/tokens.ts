@@ -101,9 +101,12 @@ function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean 
 }
 
 function isKnown(word: Word, among: readonly Language[], index: SearchIndex): boolean {
+  return among.some((language) => isKnownIn(word, language, index)) || hasForm(word, index);
+}
+
+function hasForm(word: Word, index: SearchIndex): boolean {
   return (
     isForm(word.text, index) ||
-    among.some((language) => isKnownIn(word, language, index)) ||
     index.languages.some((language) => index.formsOfStem(stem(word.written, language)).length > 0)
   );
 }
@@ -215,6 +218,9 @@ function othersFor(
   if (!isKnown(word, reading.isSure ? [...home, ...reading.languages] : home, index)) {
     if (word.text.length >= 3 || count > 1) others.push(...completionsOf(word.text, index));
     others.push(...correctionsOf(word.text, index));
+  } else if (!hasForm(word, index) && word.text.length >= 3) {
+    // An abbreviation that the vocabulary knows may be the beginning of a word that rows have.
+    others.push(...completionsOf(word.text, index).filter((completion) => isForm(completion.text, index)));
   }
   return others.sort((left, right) => right.quality - left.quality);
 }

@@ -48,7 +48,7 @@ const productQuality = 0.7;
 /** A row about a part of what is asked for, or about a part of a part; a row about the whole of which it is a part. */
 const narrowerFactor = 0.8;
 const narrowestFactor = 0.65;
-const broaderFactor = 0.45;
+const broaderFactor = 0.35;
 
 /** Groups the words of a question into what must be found as one. */
 export function unitsOf(tokens: readonly Token[], read: readonly Language[], index: SearchIndex) {
@@ -147,7 +147,7 @@ function addMeanings(
   for (const language of among) {
     for (const spelling of [sequence.map((alternative) => alternative.written), texts]) {
       const stems = spelling.map((word) => stem(word, language));
-      for (const { concept } of index.lexicon.meaningsOf(stems, language))
+      for (const { concept } of index.lexicon.meaningsOf(stems, texts, language))
         addConcept(concept, certainty * conceptQuality, way, concepts, index);
     }
   }

@@ -39,7 +39,9 @@ export function classOf(
   if (isFunctionWord(word.text, language)) return 'function';
   if (isOwnershipWord(word.text, language)) return 'ownership';
   const stemmed = stem(word.written, language);
-  const kinds = lexicon.meaningsOf([stemmed], language).map((meaning) => lexicon.kinds[meaning.concept]);
+  const kinds = lexicon
+    .meaningsOf([stemmed], [word.text], language)
+    .map((meaning) => lexicon.kinds[meaning.concept]);
   if (kinds.includes('topic') || kinds.includes('object')) {
     const plain = lexicon.plainClassOf(stemmed, language);
     return plain ?? (kinds.includes('topic') ? 'subject' : 'object');
