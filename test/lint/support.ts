@@ -11,6 +11,7 @@ import {
 import { loadConfig } from '../../src/load/load-config.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
 import { rules } from '../../src/rules/index.ts';
+import { vocabulary } from '../../src/vocabulary/index.ts';
 
 /** A matrix with one area, "Backup", that has these activities; its roles are `provider` and `customer`. */
 export function matrixWith(activities: string, id = 'acme'): string {
@@ -48,7 +49,7 @@ export function lintAll(files: Readonly<Record<string, string>>, options: LintOp
   const configuration = configured(options.config);
   const results = Object.entries(files).map(
     ([file, text]): FileResult =>
-      lintFile(text, file, configuration.settingsFor(file), { rules, vocabulary: { concepts: [] } }),
+      lintFile(text, file, configuration.settingsFor(file), { rules, vocabulary }),
   );
   return conclude(results, {
     rules,
