@@ -109,12 +109,13 @@ function buildMatrix(
   const outline = new Outline();
   const paths = areaPaths(tables, title);
   for (const [index, table] of tables.entries()) {
+    const { steps = [], nearest = title } = paths[index] ?? {};
     const writer = new RowWriter(input, table, scheme, roles);
     for (const row of table.rows) {
-      const path = [...(paths[index] ?? []), ...row.areas.map((step) => writer.area(step))];
-      outline.add(path.length > 0 ? path : [{ name: title, description: '' }], writer.activity(row));
+      const path = [...steps, ...row.areas.map((step) => writer.area(step))];
+      outline.add(path.length > 0 ? path : [{ name: nearest, description: '' }], writer.activity(row));
     }
-    if (table.rows.length === 0) outline.add(paths[index] ?? [], undefined);
+    if (table.rows.length === 0) outline.add(steps, undefined);
   }
   const language = languageTag(input.document.language);
   const declared = [...new Map([...roles.values()].map((role) => [role.id, role.document]))];
@@ -147,29 +148,26 @@ function textOf(input: BuildInput): string {
 }
 
 /**
- * The headings above each table that are areas: those that all tables have in common say what the matrix is called,
- * unless they name a subject and the rows have no other area.
+ * The headings above each table that are areas: not those that all tables have in common and that only say what the
+ * matrix is called. `nearest` names the area of rows that are in no other.
  */
-function areaPaths(tables: readonly ReadTable[], title: string): PathStep[][] {
+function areaPaths(tables: readonly ReadTable[], title: string): { steps: PathStep[]; nearest: string }[] {
   const paths = tables.map((table) => headingsOf(table));
   const [first = []] = paths;
-  const inner = tables.every((table) => table.rows.every((row) => row.areas.length > 0));
+  const inner =
+    tables.length === 1 && tables.every((table) => table.rows.every((row) => row.areas.length > 0));
   const shortest = Math.min(...paths.map((path) => path.length));
-  const longest = Math.max(...paths.map((path) => path.length));
   let drop = 0;
   while (drop < shortest && paths.every((path) => path[drop]?.line === first[drop]?.line)) {
     const text = first[drop]?.text ?? '';
-    if (!inner && drop === longest - 1) break;
     const isTitle = drop === 0 && (text === title || tables[0]?.context.headings[0]?.depth === 1);
-    if (!isTitle && !isGeneric(text) && !(inner && tables.length === 1)) break;
+    if (!isTitle && !isGeneric(text) && !inner) break;
     drop++;
   }
-  return paths.map((path) => {
-    const steps = path.slice(drop).map(({ text }) => ({ name: text, description: '' }));
-    const [nearest] = path.slice(-1);
-    if (steps.length > 0 || inner || nearest === undefined) return steps;
-    return [{ name: nearest.text, description: '' }];
-  });
+  return paths.map((path) => ({
+    steps: path.slice(drop).map(({ text }) => ({ name: text, description: '' })),
+    nearest: path.at(-1)?.text ?? title,
+  }));
 }
 
 /** A heading that says no more than that a matrix follows. */

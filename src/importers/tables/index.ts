@@ -4,9 +4,11 @@ import { buildMatrices } from './build.ts';
 import { footnotesOf } from './footnotes.ts';
 import { legendOf } from './legend.ts';
 import { readTables } from './read-tables.ts';
+import { withoutRemarks } from './remarks.ts';
 
 /** Reads the matrices that the tables of a document hold. */
-export function matricesOf(document: DocumentBlocks, options: ImportOptions): ImportResult {
+export function matricesOf(written: DocumentBlocks, options: ImportOptions): ImportResult {
+  const document = withoutRemarks(written);
   const warnings: ImportWarning[] = [];
   const warn = (message: string, line: number) => warnings.push({ message, line });
   const legend = legendOf(document);

@@ -5,7 +5,13 @@ import { oneLine } from './grid-layout.ts';
 import type { Legend } from './legend.ts';
 import { letterOfWord } from './letter-words.ts';
 import { partyShare } from './turned-layouts.ts';
-import { activityWords, otherMatrixWords, responsibilityWords, symbolWords } from './words.ts';
+import {
+  activityWords,
+  otherMatrixWords,
+  permissionWords,
+  responsibilityWords,
+  symbolWords,
+} from './words.ts';
 
 /** What is known of the document when one of its tables is judged. */
 export interface Surroundings {
@@ -87,6 +93,9 @@ function isDutyTicks(
   const knownHeads = heads.filter((head) => around.known(head)).length;
   if (knownHeads * 2 > heads.length) return true;
   if (marks.length < 2) return false;
+  const rows = grid.rows.map((row) => row.cells[label]?.text ?? '');
+  if ([heads, rows].some((names) => names.filter((name) => permissionWords.is(name)).length > 1))
+    return false;
   const close = [
     context.headings.at(-1)?.text ?? '',
     context.caption?.text ?? '',

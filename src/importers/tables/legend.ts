@@ -18,7 +18,7 @@ export interface Meaning {
 }
 
 const key = String.raw`(?:\p{Lu}\p{L}{0,2})`;
-const sign = String.raw`(?:[✓✔☑✅●○◉◎◯■□▪◆◇⚫⚪🔵🟢🟡🟠🔴🟦🟩⭐★☆▲△❌✗✘✖×–—-]|🤝|👍)`;
+const sign = String.raw`(?:\p{Extended_Pictographic}\p{Emoji_Modifier}?|[✓✔●○◉◎◯◐◑◒◓◔◕■□▪▫◆◇★☆▲△▼▽×✗✘–—-])\ufe0f?`;
 const defined = new RegExp(
   String.raw`(?:^|[\s,;|·•(\[/])(?:(${key})|(${sign}))\s*[)\]]?\s*(?:=|:|：|->|→|\s[-–—]\s|[–—])\s*([^,;|·•=]{2,80})`,
   'gu',
@@ -53,7 +53,8 @@ function readLine(line: string, define: Define, symbols: Map<string, string>): v
   for (const match of line.matchAll(defined)) {
     const meaning = (match[3] ?? '').trim();
     if (match[1] !== undefined) define(match[1], firstWords(meaning), meaning);
-    else if (match[2] !== undefined) symbols.set(match[2], meaning);
+    else if (match[2] !== undefined)
+      symbols.set(match[2].replace(/\ufe0f|\p{Emoji_Modifier}/gu, ''), meaning);
   }
   const parenthesised = before.exec(line);
   if (parenthesised?.[1] !== undefined)
@@ -72,7 +73,7 @@ function readTable(
   const [head, ...body] = table.rows;
   if (head === undefined || body.length > 12) return;
   const first = body.map((row) => row.cells[0]?.text ?? '');
-  const isKey = (text: string) => new RegExp(String.raw`^(?:${key}|${sign})[\ufe0f]?$`, 'u').test(text);
+  const isKey = (text: string) => new RegExp(String.raw`^(?:${key}|${sign})$`, 'u').test(text);
   const heads = symbolWords.has(head.cells[0]?.text ?? '');
   if (first.filter(isKey).length >= Math.max(2, body.length / 2)) {
     for (const row of body) {

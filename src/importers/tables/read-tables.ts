@@ -9,7 +9,7 @@ import { letterOfWord } from './letter-words.ts';
 import type { Alphabet } from './marks.ts';
 import { contentOf, isFilled, letterColumnsOf, readNames } from './names-layout.ts';
 import type { NoMatrix, ReadRow, ReadTable, Warn } from './read-table.ts';
-import { isTurned, labelColumn, longColumns, readLong, turned } from './turned-layouts.ts';
+import { isTurned, labelColumn, longColumns, readLong, turned, turnedNames } from './turned-layouts.ts';
 import { foldWords, noteWords, responsibilityWords } from './words.ts';
 
 export interface TablesRead {
@@ -116,6 +116,12 @@ function readGridAs(
       const long = longColumns(grid, columns);
       if (long !== undefined) return readAsLong(grid, context, long, columns, letterColumns);
     }
+  }
+  const upended = turnedNames(grid);
+  if (upended !== undefined) {
+    const columns = letterColumnsOf(upended);
+    const names = contentOf(upended, columns) === 'names' ? readNames(upended, columns) : undefined;
+    if (names !== undefined && names.rows.length > 0) return { ...base, kind: 'letters', ...names };
   }
   const candidates = markColumnsOf(grid, around.known);
   const refusal = (): NoMatrix => ({ line: grid.line, seen: describe(grid, candidates) });

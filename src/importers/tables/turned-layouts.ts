@@ -1,10 +1,18 @@
 import { factsOf } from './columns.ts';
 import { type Grid, type GridRow, isDuty } from './grid.ts';
 import { oneLine, shortened } from './grid-layout.ts';
+import { letterOfWord, lettersOfHeader } from './letter-words.ts';
 import type { LetterColumn } from './names-layout.ts';
 import { lettersMark } from './names-layout.ts';
 import type { ReadCell, ReadRow, Warn } from './read-table.ts';
-import { activityWords, partyWords, responsibilityWords, roleWords } from './words.ts';
+import {
+  activityWords,
+  noteWords,
+  partyWords,
+  responsibilityWords,
+  roleWords,
+  symbolWords,
+} from './words.ts';
 
 /** How much of a list of labels names parties and jobs: 0 to 1. */
 export function partyShare(labels: readonly string[]): number {
@@ -70,6 +78,43 @@ export function turned(grid: Grid, marks: readonly number[], label: number, warn
       marks: [
         { ...lettersMark([]), kind: 'text', text: grid.heads[column] ?? '' },
         ...roles.map((row) => row.marks[column] ?? { ...lettersMark([]), kind: 'empty' as const }),
+      ],
+    })),
+  };
+}
+
+/**
+ * A table whose rows are letters and whose columns are activities, turned round: one row per activity, one column per
+ * letter. `undefined` for every other table, and for legends.
+ */
+export function turnedNames(grid: Grid): Grid | undefined {
+  if (grid.heads.length < 3 || grid.heads.some((head) => symbolWords.is(head) || noteWords.is(head)))
+    return undefined;
+  const rows = grid.rows.filter((row) => row.cells.some((cell) => cell.text !== ''));
+  const letters = rows.map((row) => lettersOfHeader(row.cells[0]?.text ?? '')?.join(''));
+  if (
+    letters.some((letter) => letter === undefined) ||
+    new Set(letters).size !== rows.length ||
+    rows.length < 2
+  )
+    return undefined;
+  const isExplained = rows.some((row, index) =>
+    row.cells.slice(1).some((cell) => letterOfWord(cell.text) === letters[index]),
+  );
+  if (isExplained) return undefined;
+  const columns = [...grid.heads.keys()].slice(1).filter((column) => grid.heads[column] !== '');
+  const blank = { text: '', bold: false, origin: 'own' } as const;
+  return {
+    line: grid.line,
+    title: grid.title,
+    heads: [grid.heads[0] ?? '', ...rows.map((row) => row.cells[0]?.text ?? '')],
+    rows: columns.map((column) => ({
+      line: grid.line,
+      header: false,
+      cells: [{ ...blank, text: grid.heads[column] ?? '' }, ...rows.map((row) => row.cells[column] ?? blank)],
+      marks: [
+        { ...lettersMark([]), kind: 'text', text: grid.heads[column] ?? '' },
+        ...rows.map((row) => row.marks[column] ?? { ...lettersMark([]), kind: 'empty' as const }),
       ],
     })),
   };

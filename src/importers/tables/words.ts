@@ -161,6 +161,13 @@ export const numberWords = new WordList(
   `nummer, numero, lp, kod, код, номер, п п, 序号, 序號, 编号, 編號, 番号, 번호, 순번, stt, sira`,
 );
 
+/** What may be done with data: heads of tables of permissions. */
+export const permissionWords = new WordList(
+  `create, read, update, delete, view, edit, write, execute, list, modify, manage, publish, remove, add, export, import,
+   crear, leer, actualizar, eliminar, creer, lire, modifier, supprimer, lesen, schreiben, loschen, anlegen, bearbeiten,
+   创建, 读取, 更新, 删除, 查看, 编辑, 作成, 閲覧, 編集, 削除`,
+);
+
 /** Words that head a legend of letters or symbols. */
 export const symbolWords = new WordList(
   `symbol, symbols, letter, letters, code, abbreviation, abbr, key, acronym, mark, icon, sign, notation, value, initial, legend`,
