@@ -1,9 +1,9 @@
-import { fields, fieldWeight } from './fields.ts';
+import { fields } from './fields.ts';
 import type { Question } from './question.ts';
 import { fieldOfPlace, isPart } from './row-index.ts';
 import type { Postings, SearchIndex, Title } from './search-index.ts';
 import type { Unit } from './units.ts';
-import { classWeight } from './word-class.ts';
+import { weights } from './weights.ts';
 
 /** A unit of the question, with how much it counts and how far each row has it. */
 export interface WeighedUnit {
@@ -16,18 +16,12 @@ export interface WeighedUnit {
   readonly titles: readonly number[];
 }
 
-const placeWeights = fields.map((field) => fieldWeight[field]);
-/** A word cut out of a longer one, a product in place of what it does, a term inside a longer term. */
-export const partFactor = 0.8;
-export const productFactor = 0.92;
-export const innerFactor = 0.85;
-
 export function weightOfPlace(place: number): number {
-  return (placeWeights[fieldOfPlace(place)] ?? 0) * (isPart(place) ? partFactor : 1);
+  return weights.field[fields[fieldOfPlace(place)] ?? 'name'] * (isPart(place) ? weights.part : 1);
 }
 
 export function meaningFactor(extra: number): number {
-  return ((extra & 2) !== 0 ? productFactor : 1) * ((extra & 1) !== 0 ? innerFactor : 1);
+  return ((extra & 2) !== 0 ? weights.productOfRow : 1) * ((extra & 1) !== 0 ? weights.inner : 1);
 }
 
 /** Weighs the units of a question over the rows that may be answered with. */
@@ -44,9 +38,14 @@ export function weigh(
     for (let row = 0; row < index.rowCount; row++) if ((values[row] ?? 0) >= 0.3 && isAllowed(row)) having++;
     const rarity =
       allowed === 0 ? 1 : Math.log((allowed + 1) / (having + 0.5)) / Math.log((allowed + 1) / 0.5);
-    const base = unit.optional ? 0.1 : classWeight[unit.wordClass];
+    const base = unit.optional ? weights.optional : weights.wordClass[unit.wordClass];
     const titles = index.titles.map((title) => inTitle(unit, title));
-    return { unit, values, titles, weight: base * (0.35 + 0.65 * Math.max(0, rarity)) };
+    return {
+      unit,
+      values,
+      titles,
+      weight: base * (1 - weights.rarity + weights.rarity * Math.max(0, rarity)),
+    };
   });
 }
 
@@ -80,9 +79,9 @@ function inTitle(unit: Unit, { forms, concepts }: Title): number {
 
 /** How the words of a unit share its weight. */
 export function sharesOf(unit: Unit): number[] {
-  const weights = unit.words.map((word) => Math.max(0.1, classWeight[word.wordClass]));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
+  const parts = unit.words.map((word) => Math.max(0.1, weights.wordClass[word.wordClass]));
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => part / total);
 }
 
 function raise(

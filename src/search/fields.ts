@@ -5,19 +5,6 @@ export const fields = ['name', 'alias', 'area', 'path', 'note', 'topic', 'tag', 
 
 export type Field = (typeof fields)[number];
 
-/** How much a match in the field counts, against 1 for the name of the activity. */
-export const fieldWeight = {
-  name: 1,
-  alias: 0.97,
-  area: 0.72,
-  path: 0.6,
-  note: 0.72,
-  topic: 0.8,
-  tag: 0.7,
-  role: 0.4,
-  detail: 0.4,
-} as const satisfies Record<Field, number>;
-
 export interface FieldText {
   readonly field: Field;
   readonly text: string;

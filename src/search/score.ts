@@ -6,7 +6,8 @@ import type { Question } from './question.ts';
 import { fieldOfPlace, isPart, positionOfPlace } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { ConceptHit, FormHit, Unit } from './units.ts';
-import { classWeight, type WordClass } from './word-class.ts';
+import { weights } from './weights.ts';
+import type { WordClass } from './word-class.ts';
 
 /** What of a question was found where in a row, and how. */
 export interface Match {
@@ -33,20 +34,6 @@ export interface Scored {
   readonly evidence: number;
   readonly matches: readonly Match[];
 }
-
-/** How much each sign counts. */
-export const T = {
-  /** Of the coverage, as much depends on how much of the row's name the question explains. */
-  explained: 0.2,
-  area: 0.25,
-  order: 0.05,
-  lead: 0.05,
-  support: 0.05,
-  modifier: 0.92,
-  wholeBase: 0.75,
-  apart: 0.85,
-  contradiction: 0.75,
-};
 
 /** A word or term of the question in a place of the row. */
 interface Hit {
@@ -108,18 +95,18 @@ export function scoreRow(
     if (worth === undefined || (unit.optional && worth.best.length === 0)) return;
     const title = titles[matrix] ?? 0;
     total += weight;
-    have += weight * Math.max(worth.value, title * titleValue);
-    certain += weight * Math.max(worth.quality, title * titleQuality);
+    have += weight * Math.max(worth.value, title * weights.title);
+    certain += weight * Math.max(worth.quality, title * weights.titleCertainty);
     for (const { word, share, hit } of worth.best) {
       matches.push({ word, quality: round(hit.quality), weight: round(weight * share), ...hit.match });
     }
   });
   const coverage = total === 0 ? 0 : have / total;
-  let score = coverage * (1 - T.explained + T.explained * explainedShare(name));
-  score += T.area * areaFit(row, weighed, index);
-  score += T.order * orderFit(worths);
-  score += T.lead * leadFit(name, weighed, index);
-  score += T.support * support(found, weighed);
+  let score = coverage * (1 - weights.explained + weights.explained * explainedShare(name));
+  score += weights.area * areaFit(row, weighed, index);
+  score += weights.order * orderFit(worths);
+  score += weights.lead * leadFit(name, weighed, index);
+  score += weights.support * support(found, weighed);
   score *= contradiction(row, question, index);
   return {
     row,
@@ -128,10 +115,6 @@ export function scoreRow(
     matches,
   };
 }
-
-/** A word of the matrix's title goes for all of its rows, and so hardly for one. */
-const titleValue = 0.4;
-const titleQuality = 0.7;
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
@@ -205,21 +188,8 @@ function fieldAt(place: number): Field {
   return fields[fieldOfPlace(place)] ?? 'name';
 }
 
-/** A match in a note is as much a sign that the row is meant as one in its name; a match in a detail hardly. */
-const certainties: Readonly<Record<Field, number>> = {
-  name: 1,
-  alias: 1,
-  area: 0.95,
-  path: 0.85,
-  note: 0.92,
-  topic: 0.95,
-  tag: 0.9,
-  role: 0.5,
-  detail: 0.6,
-};
-
 function certaintyOf(place: number): number {
-  return certainties[fieldAt(place)];
+  return weights.certainty[fieldAt(place)];
 }
 
 interface NameWord {
@@ -275,8 +245,8 @@ function explainedShare(name: readonly NameWord[]): number {
   let total = 0;
   let explained = 0;
   for (const word of name) {
-    total += classWeight[word.wordClass];
-    explained += classWeight[word.wordClass] * word.explained;
+    total += weights.wordClass[word.wordClass];
+    explained += weights.wordClass[word.wordClass] * word.explained;
   }
   return total === 0 ? 0 : explained / total;
 }
@@ -288,7 +258,8 @@ function worthOf(
   name: readonly NameWord[],
   language: Language,
 ): Worth {
-  const worthOfHit = (hit: Hit) => (isModifier(hit, name, language) ? hit.value * T.modifier : hit.value);
+  const worthOfHit = (hit: Hit) =>
+    isModifier(hit, name, language) ? hit.value * weights.modifier : hit.value;
   const best = parts.flatMap(({ word, share, hits }) => {
     const hit = bestOf(hits, worthOfHit);
     return hit === undefined ? [] : [{ word, share, hit, value: worthOfHit(hit) }];
@@ -298,13 +269,15 @@ function worthOf(
     0,
   );
   const together =
-    parts.length === 1 || stand(best.map(({ hit }) => hit)) ? 1 : T.apart + (0.97 - T.apart) * literal;
+    parts.length === 1 || stand(best.map(({ hit }) => hit))
+      ? 1
+      : weights.apart + (weights.apartLiteral - weights.apart) * literal;
   const value = best.reduce((sum, one) => sum + one.share * one.value, 0) * together;
   const quality = best.reduce((sum, one) => sum + one.share * one.hit.quality, 0) * together;
   const meant = bestOf(whole, worthOfHit);
   if (meant === undefined) return { value, quality, best };
   // A term of the same meaning is good; one that has the words of the question too is better.
-  const meantValue = worthOfHit(meant) * (T.wholeBase + (1 - T.wholeBase) * value);
+  const meantValue = worthOfHit(meant) * (weights.meaningOnly + (1 - weights.meaningOnly) * value);
   if (meantValue < value) return { value, quality: Math.max(quality, meant.quality), best };
   const word = unit?.text ?? '';
   return {
@@ -412,7 +385,7 @@ function areaFit(row: number, weighed: readonly WeighedUnit[], index: SearchInde
       if (here.length > 0) asked += share;
     });
   }
-  const weightOf = (form: number) => Math.max(0.2, classWeight[index.classOfForm(form)]);
+  const weightOf = (form: number) => Math.max(0.2, weights.wordClass[index.classOfForm(form)]);
   const all = forms.reduce((sum, form) => sum + weightOf(form), 0);
   const named = forms.reduce((sum, form) => sum + (covered.has(form) ? weightOf(form) : 0), 0);
   return total === 0 ? 0 : (asked / total) ** 2 * (named / all) ** 2;
@@ -452,7 +425,7 @@ function contradiction(row: number, question: Question, index: SearchIndex): num
   for (const concept of asked) {
     if (named.has(concept)) continue;
     const opposites = index.lexicon.opposites[concept] ?? [];
-    if (opposites.some((opposite) => named.has(opposite) && !asked.has(opposite))) factor *= T.contradiction;
+    if (opposites.some((opposite) => named.has(opposite) && !asked.has(opposite))) factor *= weights.opposite;
   }
   return factor;
 }

@@ -4,6 +4,7 @@ import { type Question, readQuestion } from './question.ts';
 import { type Match, type Scored, scoreRow } from './score.ts';
 import type { SearchIndex } from './search-index.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { weights } from './weights.ts';
 
 export interface SearchOptions {
   /** At most so many answers. */
@@ -36,10 +37,6 @@ export interface SearchResult {
   readonly explanation: Explanation;
 }
 
-/** The least share of a question that a row must have to be an answer. */
-export const leastEvidence = 0.5;
-/** Answers that are so much worse than the best are not told. */
-const leastOfBest = 0.5;
 const scoredRows = 200;
 
 /** Answers a question with the rows that its words mean, best first. */
@@ -49,10 +46,10 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   const weighed = weigh(question, index, isAllowed);
   const scored = candidatesOf(weighed, index, isAllowed, scoredRows)
     .map((row) => narrowed(scoreRow(row, weighed, question, index), question, index))
-    .filter(({ evidence }) => evidence >= leastEvidence)
+    .filter(({ evidence }) => evidence >= weights.evidence)
     .sort((left, right) => right.score - left.score || left.row - right.row);
   const best = scored[0]?.score ?? 0;
-  const told = scored.filter(({ score }) => score >= best * leastOfBest);
+  const told = scored.filter(({ score }) => score >= best * weights.ofBest);
   return {
     answers: told.slice(0, options.limit).map(({ row, score, matches }) => ({
       row: index.rowAt(row),
@@ -93,10 +90,10 @@ function allowed(index: SearchIndex, { matrices, role }: SearchOptions): (row: n
 function narrowed(scored: Scored, { mentions }: Question, index: SearchIndex): Scored {
   const matrix = index.matrixOfRow[scored.row] ?? 0;
   let factor = 1;
-  if (mentions.matrices.size > 0 && !mentions.matrices.has(matrix)) factor *= 0.4;
+  if (mentions.matrices.size > 0 && !mentions.matrices.has(matrix)) factor *= weights.otherMatrix;
   const roles = mentions.roles.get(matrix);
   if (roles !== undefined && !(index.packed.owners[scored.row] ?? []).some((place) => roles.includes(place)))
-    factor *= 0.6;
+    factor *= weights.otherRole;
   return factor === 1 ? scored : { ...scored, score: scored.score * factor };
 }
 

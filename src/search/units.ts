@@ -5,6 +5,7 @@ import type { Alternative, Way } from './alternatives.ts';
 import { longestTerm, positionOf } from './lexicon.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Token } from './tokens.ts';
+import { weights } from './weights.ts';
 import type { WordClass } from './word-class.ts';
 
 /** What must be found as one: a word, or a term of several. */
@@ -41,14 +42,6 @@ export interface ConceptHit {
   /** The concept of the question. */
   readonly asked: number;
 }
-
-/** A concept stands for another word of the same meaning: nearly as good as the word. */
-const conceptQuality = 0.86;
-const productQuality = 0.7;
-/** A row about a part of what is asked for, or about a part of a part; a row about the whole of which it is a part. */
-const narrowerFactor = 0.8;
-const narrowestFactor = 0.65;
-const broaderFactor = 0.35;
 
 /** Groups the words of a question into what must be found as one. */
 export function unitsOf(tokens: readonly Token[], read: readonly Language[], index: SearchIndex) {
@@ -127,7 +120,11 @@ function queryWord(token: Token, index: SearchIndex): QueryWord {
     if (form >= 0) addForm(form, alternative.quality, alternative.way);
     for (const language of index.languages) {
       for (const related of index.formsOfStem(stem(alternative.written, language))) {
-        addForm(related, alternative.quality * 0.97, alternative.way === 'exact' ? 'stem' : alternative.way);
+        addForm(
+          related,
+          alternative.quality * weights.stem,
+          alternative.way === 'exact' ? 'stem' : alternative.way,
+        );
       }
     }
     if (token.wordClass !== 'ownership') addMeanings([alternative], alternative.languages, concepts, index);
@@ -148,11 +145,11 @@ function addMeanings(
     for (const spelling of [sequence.map((alternative) => alternative.written), texts]) {
       const stems = spelling.map((word) => stem(word, language));
       for (const { concept } of index.lexicon.meaningsOf(stems, texts, language))
-        addConcept(concept, certainty * conceptQuality, way, concepts, index);
+        addConcept(concept, certainty * weights.concept, way, concepts, index);
     }
   }
   for (const { concept } of index.lexicon.productsOf(texts, true))
-    addProduct(concept, certainty * productQuality, way, concepts);
+    addProduct(concept, certainty * weights.product, way, concepts);
 }
 
 /** A product stands for what it does, not for the parts of that. */
@@ -174,10 +171,10 @@ function addConcept(
   };
   add(concept, 1, 'same');
   for (const narrow of index.narrower[concept] ?? []) {
-    add(narrow, narrowerFactor, 'narrower');
-    for (const narrowest of index.narrower[narrow] ?? []) add(narrowest, narrowestFactor, 'narrower');
+    add(narrow, weights.narrower, 'narrower');
+    for (const narrowest of index.narrower[narrow] ?? []) add(narrowest, weights.narrowest, 'narrower');
   }
-  for (const wide of index.lexicon.broader[concept] ?? []) add(wide, broaderFactor, 'broader');
+  for (const wide of index.lexicon.broader[concept] ?? []) add(wide, weights.broader, 'broader');
 }
 
 interface Phrase {

@@ -18,18 +18,6 @@ export const wordClasses = [
 
 export type WordClass = (typeof wordClasses)[number];
 
-/** How much a word of the class counts, against 1 for the name of a thing. */
-export const classWeight = {
-  function: 0,
-  ownership: 0,
-  light: 0.2,
-  everyday: 0.25,
-  action: 0.5,
-  quality: 0.6,
-  object: 0.75,
-  subject: 1,
-} as const satisfies Record<WordClass, number>;
-
 /** The class of a word in a language. A word that nothing is known of names something. */
 export function classOf(
   word: { text: string; written: string },

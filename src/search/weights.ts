@@ -1,0 +1,92 @@
+import type { Field } from './fields.ts';
+import type { WordClass } from './word-class.ts';
+
+/**
+ * How much each sign counts. All between 0 and 1. They were set by what each of them means and checked on the judged
+ * questions; what taking each away costs is in `docs/decisions/`.
+ */
+export const weights = {
+  /** How much a word of the class counts, against 1 for the name of a thing. */
+  wordClass: {
+    function: 0,
+    ownership: 0,
+    light: 0.2,
+    everyday: 0.25,
+    action: 0.5,
+    quality: 0.6,
+    object: 0.75,
+    subject: 1,
+  } satisfies Record<WordClass, number>,
+
+  /** How much a match in the field counts, against 1 for the name of the activity. */
+  field: {
+    name: 1,
+    alias: 0.97,
+    area: 0.72,
+    path: 0.6,
+    note: 0.72,
+    topic: 0.8,
+    tag: 0.7,
+    role: 0.4,
+    detail: 0.4,
+  } satisfies Record<Field, number>,
+
+  /** How far a match in the field shows that the row is meant at all: one in a note as much as one in the name. */
+  certainty: {
+    name: 1,
+    alias: 1,
+    area: 0.95,
+    path: 0.85,
+    note: 0.92,
+    topic: 0.95,
+    tag: 0.9,
+    role: 0.5,
+    detail: 0.6,
+  } satisfies Record<Field, number>,
+
+  /** Of a unit's weight, the share that depends on how few rows have it. */
+  rarity: 0.65,
+  /** Words that a question may have without meaning them. */
+  optional: 0.1,
+
+  /** Another form of the word; a word of the same meaning; the name of a product that does it. */
+  stem: 0.97,
+  concept: 0.86,
+  product: 0.7,
+  /** The row is about a part of what is asked for, about a part of a part, about the whole of which it is a part. */
+  narrower: 0.8,
+  narrowest: 0.65,
+  broader: 0.35,
+  /** The row has it cut out of a longer word, as the name of a product, inside a longer term. */
+  part: 0.8,
+  productOfRow: 0.92,
+  inner: 0.85,
+  /** The row's name uses it only to describe something else. */
+  modifier: 0.92,
+  /** The row has a term of that meaning, but none of the words of the question's term. */
+  meaningOnly: 0.75,
+  /** The row has the words of a term, but not together: by meaning, by the words themselves. */
+  apart: 0.85,
+  apartLiteral: 0.97,
+  /** The title of the matrix has it: what goes for all rows hardly goes for one. */
+  title: 0.4,
+  titleCertainty: 0.7,
+
+  /** Share of the score that depends on how much of the row's name was asked for. */
+  explained: 0.2,
+  /** Added where the question is the name of the row's area; words stand together; both lead with the same action. */
+  area: 0.25,
+  order: 0.05,
+  lead: 0.05,
+  /** Added where a second field speaks for the row too. */
+  support: 0.05,
+
+  /** The row names the opposite of what is asked for; it is another publisher's; another role owns it. */
+  opposite: 0.75,
+  otherMatrix: 0.4,
+  otherRole: 0.6,
+
+  /** The least share of a question that a row must have to be an answer, and of the best answer's score. */
+  evidence: 0.5,
+  ofBest: 0.5,
+};
