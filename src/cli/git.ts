@@ -22,15 +22,19 @@ export class Repository {
     readonly prefix: string,
   ) {}
 
-  /** The repository around the working directory. @throws {Failure} where there is none, or no git. */
-  static around(io: Pick<Io, 'cwd' | 'env'>): Repository {
+  /**
+   * The repository around the working directory.
+   * @param help what to do where there is none
+   * @throws {Failure} where there is none, or no git.
+   */
+  static around(
+    io: Pick<Io, 'cwd' | 'env'>,
+    help = 'Run it inside one, or give two files or folders.',
+  ): Repository {
     const { ok, stdout, reason } = git(io, ['rev-parse', '--show-prefix']);
     if (ok) return new Repository(io, text(stdout).replace(/\r?\n$/u, ''));
     if (!/not a git repository/iu.test(reason)) throw new Failure(`Git cannot be asked: ${reason}.`);
-    throw new Failure(
-      `${io.cwd} is not inside a git repository.`,
-      'Run it inside one, or give two files or folders.',
-    );
+    throw new Failure(`${io.cwd} is not inside a git repository.`, help);
   }
 
   /** The full id of the commit that a revision names. @throws {Failure} where it names none. */

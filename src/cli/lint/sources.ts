@@ -6,7 +6,7 @@ import { listed, plural } from '../../text/printable.ts';
 import type { Context } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readBytes, shownPath } from '../files.ts';
-import { findConfig, findFiles, type WorkspaceFlags } from '../workspace.ts';
+import { configName, findConfig, findFiles, type WorkspaceFlags } from '../workspace.ts';
 
 /** A file that is to be judged; its bytes are read when their turn comes. */
 export interface Source {
@@ -50,7 +50,7 @@ export async function findSources(
   const searched = foldersOf(given, context);
   const leftOut: string[] = [];
   const sources = found.files.flatMap(({ path, shown }): Source[] => {
-    if (path === found.config || basename(path) === 'raci.config.yaml') return [];
+    if (path === found.config || basename(path) === configName) return [];
     const isSearched = searched.some((folder) => path.startsWith(folder)) && !given.includes(shown);
     if (isSearched && !isMatrixFile(path, shown)) {
       leftOut.push(shown);
