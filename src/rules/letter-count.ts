@@ -71,6 +71,7 @@ export const letterCount: Rule = {
   row(row, context) {
     if (!isJudged(row)) return;
     for (const definition of row.matrix.scheme.letters) {
+      if (definition.min === 0 && definition.max === Number.POSITIVE_INFINITY) continue;
       const holders = holdersIn(row, definition.letter);
       if (definition.letter === row.matrix.scheme.owner) {
         if (holders.length > 0 && holders.length < definition.min)

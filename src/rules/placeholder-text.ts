@@ -60,11 +60,13 @@ export const placeholderText: Rule = {
   },
   row(row, context) {
     const { matrix, activity } = row;
-    for (const pointer of [
-      ...textPointers(activity.pointer, ['name', 'note']),
-      ...activity.cells.map((cell) => pointerTo(cell.pointer, 'note')),
-    ]) {
-      const found = placeholderAt(matrix, pointer);
+    const texts = [
+      [activity.name, pointerTo(activity.pointer, 'name')],
+      [activity.note, pointerTo(activity.pointer, 'note')],
+      ...activity.cells.map(({ note, pointer }) => [note, pointerTo(pointer, 'note')] as const),
+    ] as const;
+    for (const [text, pointer] of texts) {
+      const found = text === undefined ? undefined : placeholderIn(text);
       if (found === undefined) continue;
       context.report({
         place: matrix.places.value(pointer),

@@ -83,8 +83,8 @@ export const redundantLetters: Rule = {
 
 /** The letters of a cell that another one of it implies; none where the cell contradicts itself. */
 function weakerIn(cell: Cell, scheme: Scheme): string[] {
-  if (scheme.implies.length === 0 || clashIn(cell, scheme) !== undefined) return [];
   const letters = lettersOf(cell, scheme);
+  if (letters.length < 2 || clashIn(cell, scheme) !== undefined) return [];
   return letters.filter((letter) =>
     scheme.implies.some(([stronger, weaker]) => weaker === letter && letters.includes(stronger)),
   );

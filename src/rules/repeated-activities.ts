@@ -1,4 +1,4 @@
-import { definitionOf, isPlaceholder, type Matrix, type Row, rowsOf } from '../model/index.ts';
+import { type Area, definitionOf, isPlaceholder, type Matrix, type Row, rowsOf } from '../model/index.ts';
 import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
 import type { Language } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
@@ -33,29 +33,41 @@ interface Named {
   readonly content: number;
 }
 
+const known = new WeakMap<Matrix, readonly Repetition[]>();
+
 /**
  * Finds rows whose names are the same but for capitals, articles, word order and inflection. Two names that differ in
  * any other word, a number or a sign are two activities. Retired rows repeat nothing.
  */
-export function repetitionsIn(matrix: Matrix): Repetition[] {
-  const groups = groupedByName(matrix);
-  const shared = namesSharedByAreas(groups);
-  return groups.flatMap((group) =>
-    group.flatMap((named, index): Repetition[] => {
-      const before = group.slice(0, index);
-      const original = before.find(({ row }) => row.area === named.row.area) ?? before[0];
-      if (original === undefined) return [];
-      return [
-        {
-          first: original.row,
-          second: named.row,
-          scope: scopeOf(original, named, shared),
-          inOrder: original.words.join(' ') === named.words.join(' '),
-          owners: compareOwners(original.row, named.row),
-        },
-      ];
-    }),
-  );
+export function repetitionsIn(matrix: Matrix): readonly Repetition[] {
+  let repetitions = known.get(matrix);
+  if (repetitions === undefined) {
+    const groups = groupedByName(matrix);
+    const shared = namesSharedByAreas(groups);
+    repetitions = groups.flatMap((group) => repetitionsOf(group, shared));
+    known.set(matrix, repetitions);
+  }
+  return repetitions;
+}
+
+/** Each row of a group with the first one of its own area, else the first of all. */
+function repetitionsOf(group: readonly Named[], shared: SharedNames): Repetition[] {
+  const firstOfArea = new Map<Area, Named>();
+  const [first] = group;
+  return group.flatMap((named): Repetition[] => {
+    const original = firstOfArea.get(named.row.area) ?? first;
+    if (!firstOfArea.has(named.row.area)) firstOfArea.set(named.row.area, named);
+    if (original === undefined || original === named) return [];
+    return [
+      {
+        first: original.row,
+        second: named.row,
+        scope: scopeOf(original, named, shared),
+        inOrder: original.words.join(' ') === named.words.join(' '),
+        owners: compareOwners(original.row, named.row),
+      },
+    ];
+  });
 }
 
 /** The rows that share a name, in file order; names that stand once are left out. */
@@ -66,7 +78,7 @@ function groupedByName(matrix: Matrix): Named[][] {
     if (row.activity.status === 'retired' || isPlaceholder(row.activity.name)) continue;
     const words = wordsOf(row.activity.name)
       .flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]))
-      .filter(({ text }) => !isLinkWord(text, language));
+      .filter((word) => !isLinkWord(word.text, language) || isLabel(word));
     // Stemming is dear: only names whose words begin alike are worth it.
     const beginnings = words.map(({ text }) => text.slice(0, 3)).sort();
     if (words.length > 0) addTo(alike, beginnings.join(' ') + signsOf(row.activity.name), { row, words });
@@ -81,6 +93,11 @@ function groupedByName(matrix: Matrix): Named[][] {
     }
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** The A of "Operate data centre A" is no article. */
+function isLabel({ text, capital, start }: Word): boolean {
+  return capital && text.length === 1 && start > 0;
 }
 
 function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {

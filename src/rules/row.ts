@@ -6,6 +6,7 @@ import {
   type Place,
   pointerTo,
   type Row,
+  roleName,
   type Scheme,
 } from '../model/index.ts';
 
@@ -29,44 +30,55 @@ export function isEmptyRow({ activity }: Row): boolean {
 }
 
 /** The letters of a cell in canonical order; one that looks like a letter of the scheme counts as that letter. */
-export function lettersOf(cell: Cell, scheme: Scheme): string[] {
-  const meant = new Set<string>(cell.letters);
-  for (const { lookalikeOf } of cell.unknown) if (lookalikeOf !== undefined) meant.add(lookalikeOf);
-  return scheme.letters.map(({ letter }) => letter).filter((letter) => meant.has(letter));
+export function lettersOf(cell: Cell, scheme: Scheme): readonly string[] {
+  if (cell.unknown.length === 0) return cell.letters;
+  return scheme.letters.map(({ letter }) => letter).filter((letter) => holds(cell, letter));
+}
+
+function holds({ letters, unknown }: Cell, letter: string): boolean {
+  return letters.includes(letter) || unknown.some(({ lookalikeOf }) => lookalikeOf === letter);
 }
 
 /** The cells of declared roles that hold the letter, in the order written. Roles such as "TBD" hold nothing. */
 export function holdersIn(row: Row, letter: string): Cell[] {
-  return row.activity.cells.filter((cell) => {
-    const role = row.matrix.roles.find(({ id }) => id === cell.role);
-    return (
-      role !== undefined && !isPlaceholder(role.name) && lettersOf(cell, row.matrix.scheme).includes(letter)
-    );
-  });
+  const roles = rolesOf(row.matrix);
+  return row.activity.cells.filter((cell) => holds(cell, letter) && roles.get(cell.role) === 'somebody');
 }
 
 /** True where a cell that another rule reports may turn out to hold the letter. */
 export function mayHold(row: Row, letter: string): boolean {
   return row.activity.cells.some(
     (cell) =>
-      (!isDeclared(row.matrix, cell.role) && lettersOf(cell, row.matrix.scheme).includes(letter)) ||
+      (!isDeclared(row.matrix, cell.role) && holds(cell, letter)) ||
       cell.unknown.some(({ text, lookalikeOf }) => lookalikeOf === undefined && !isPlaceholder(text)),
   );
 }
 
 export function isDeclared(matrix: Matrix, role: string): boolean {
-  return matrix.roles.some(({ id }) => id === role);
+  return rolesOf(matrix).has(role);
+}
+
+const rolesOfMatrices = new WeakMap<Matrix, ReadonlyMap<string, 'somebody' | 'nobody yet'>>();
+
+/** The declared roles of a matrix; those whose name is a placeholder stand for nobody yet. */
+function rolesOf(matrix: Matrix): ReadonlyMap<string, 'somebody' | 'nobody yet'> {
+  let roles = rolesOfMatrices.get(matrix);
+  if (roles === undefined) {
+    roles = new Map(
+      matrix.roles.map(({ id, name }) => [id, isPlaceholder(name) ? 'nobody yet' : 'somebody'] as const),
+    );
+    rolesOfMatrices.set(matrix, roles);
+  }
+  return roles;
 }
 
 /** What stands in this row for somebody who is not known yet: texts of cells and names of roles such as "TBD". */
-export function placeholdersIn(row: Row): string[] {
-  const found: string[] = [];
-  for (const cell of row.activity.cells) {
-    const role = row.matrix.roles.find(({ id }) => id === cell.role);
-    if (role !== undefined && isPlaceholder(role.name) && cell.letters.length > 0) found.push(role.name);
-    for (const { text } of cell.unknown) if (isPlaceholder(text)) found.push(text);
-  }
-  return found;
+export function placeholdersIn({ matrix, activity }: Row): string[] {
+  return activity.cells.flatMap(({ role, letters, unknown }) => {
+    const isNobody = letters.length > 0 && rolesOf(matrix).get(role) === 'nobody yet';
+    const texts = unknown.map(({ text }) => text).filter(isPlaceholder);
+    return isNobody ? [roleName(matrix, role), ...texts] : texts;
+  });
 }
 
 /** Where a finding about the row as a whole points: its `assign`. */

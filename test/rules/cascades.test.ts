@@ -110,6 +110,7 @@ describe('repetitions', () => {
     ['Manage incidents for storage', 'Manage incidents for compute'],
     ['Manage operators', 'Manage operations'],
     ['Support of level 1', 'Support of level 2'],
+    ['Operate the data centre A', 'Operate the data centre'],
     ['Maintain C++ libraries', 'Maintain C# libraries'],
     ['Supervision des opérateurs', 'Supervision des opérations'],
     ['Backup of the network', 'Backup of the networking policy'],
