@@ -1,3 +1,5 @@
+import { fencedCode } from './fences.ts';
+
 /** Markdown whose HTML tables were cut out: they may hold blank lines, at which Markdown would end them. */
 export interface HtmlTableCut {
   /** As many lines as the original; a comment stands where a table began. */
@@ -18,7 +20,7 @@ const marker = '\ue000';
 export function cutHtmlTables(text: string): HtmlTableCut {
   const tables: HtmlTable[] = [];
   if (!/<table\b/iu.test(text)) return { text, tablesIn: () => [] };
-  const code = codeSpans(text);
+  const isFenced = fencedCode(text);
   let result = '';
   let copied = 0;
   let depth = 0;
@@ -27,7 +29,7 @@ export function cutHtmlTables(text: string): HtmlTableCut {
   let counted = 0;
   for (const match of text.matchAll(/<!--|-->|<(\/?)table\b[^>]*>/giu)) {
     const at = match.index;
-    if (code.has(at)) continue;
+    if (text[at - 1] === '`' || isFenced(at)) continue;
     if (match[0].startsWith('<!--')) {
       if (depth === 0) depth = -1;
       continue;
@@ -67,26 +69,4 @@ function countLines(text: string, from: number, to: number): number {
   let lines = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
   return lines;
-}
-
-/** The offsets of tags that stand inside fenced code or right after a backtick. */
-function codeSpans(text: string): { has(offset: number): boolean } {
-  const ranges: [number, number][] = [];
-  let fence = '';
-  let from = 0;
-  for (const match of text.matchAll(/^[ >\t]*(`{3,}|~{3,})[^\n]*/gmu)) {
-    const mark = match[1] ?? '';
-    if (fence === '') {
-      fence = mark;
-      from = match.index;
-    } else if (mark.startsWith(fence)) {
-      ranges.push([from, match.index]);
-      fence = '';
-    }
-  }
-  if (fence !== '') ranges.push([from, text.length]);
-  return {
-    has: (offset) =>
-      text[offset - 1] === '`' || ranges.some(([start, end]) => offset >= start && offset < end),
-  };
 }

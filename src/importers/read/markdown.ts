@@ -9,16 +9,18 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, DocumentBlocks, TableCell, TableRow } from '../blocks.ts';
 import { htmlBlocks } from './html.ts';
 import { cutHtmlTables, type HtmlTableCut } from './html-tables.ts';
-import { pipeTables } from './pipe-tables.ts';
+import { cutLongTables, type LongTableCut } from './long-tables.ts';
+import { cellsOf, pipeTables } from './pipe-tables.ts';
 import { iconText, PlainText, tidy } from './plain-text.ts';
 import { shifted, tableBlock } from './table-block.ts';
 
 /** Reads Markdown (CommonMark with GFM tables, footnotes and front matter, and HTML inside) as blocks. */
 export function readMarkdown(text: string): DocumentBlocks {
   const source = text.replace(/\r\n?/gu, '\n');
-  const cut = cutHtmlTables(source);
+  const long = cutLongTables(source);
+  const cut = cutHtmlTables(long.text);
   const tree = parse(cut.text);
-  const reader = new MarkdownReader(cut);
+  const reader = new MarkdownReader(cut, long);
   reader.children(tree);
   const matter = tree.children[0]?.type === 'yaml' ? tree.children[0].value : '';
   return {
@@ -51,7 +53,10 @@ function frontMatterValue(matter: string, key: string): string {
 class MarkdownReader {
   readonly blocks: Block[] = [];
 
-  constructor(readonly cut: HtmlTableCut) {}
+  constructor(
+    readonly cut: HtmlTableCut,
+    readonly long: LongTableCut,
+  ) {}
 
   children(parent: { readonly children: readonly Nodes[] }): void {
     for (const node of parent.children) this.block(node as RootContent);
@@ -198,10 +203,24 @@ class MarkdownReader {
     }
     // Lines without any bar after the last row are text that was glued to the table, not rows.
     if (notRows.length > 0) rows.length -= notRows.length;
-    this.blocks.push(tableBlock(rows, node.position?.start.line ?? 1));
+    const line = node.position?.start.line ?? 1;
+    for (const row of this.long.rowsOf(line))
+      rows.push({ line: row.line, header: false, cells: this.cellsOf(row.text) });
+    this.blocks.push(tableBlock(rows, line));
     for (const text of notRows) {
       for (const block of readMarkdown(text.text).blocks) this.blocks.push(shifted(block, text.line - 1));
     }
+  }
+
+  private readonly known = new Map<string, TableCell>();
+
+  /** The cells of a line of a table; most hold one of a few texts. */
+  private cellsOf(line: string): TableCell[] {
+    return cellsOf(line).map((text) => {
+      const cell = this.known.get(text) ?? cellOf(inlineChildren(text));
+      if (text.length < 20) this.known.set(text, cell);
+      return cell;
+    });
   }
 
   private raw(node: Nodes): string {

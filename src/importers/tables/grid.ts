@@ -25,10 +25,14 @@ export function isDuty(mark: Mark | undefined): boolean {
 
 /** Finds the head of a table, and of each table that follows under a head of its own in the same one. */
 export function gridsOf(table: TableBlock, alphabet: Alphabet): Grid[] {
-  const rows: GridRow[] = table.rows.map((row) => ({
-    ...row,
-    marks: row.cells.map((cell) => readMark(cell.text, alphabet)),
-  }));
+  // Most cells hold one of a few texts.
+  const read = new Map<string, Mark>();
+  const markOf = (text: string): Mark => {
+    const mark = read.get(text) ?? readMark(text, alphabet);
+    if (text.length < 20) read.set(text, mark);
+    return mark;
+  };
+  const rows: GridRow[] = table.rows.map((row) => ({ ...row, marks: row.cells.map((cell) => markOf(cell.text)) }));
   const grids: Grid[] = [];
   let start = 0;
   while (start < rows.length) {

@@ -105,6 +105,7 @@ function withoutMarkup(text: string): string {
       .replace(/__([^_]+)__/gu, '$1')
       .replace(/`([^`]+)`/gu, '$1')
       .replace(/^[*_]([^*_]+)[*_]$/u, '$1')
+      .replace(/^[*_]+\s*(?=[^*_\s])/u, '')
       .trim();
   }
   return bare.replace(/:([a-z_/]+):/gu, (whole, name: string) => shortcodes[name] ?? whole);

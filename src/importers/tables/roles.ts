@@ -25,7 +25,7 @@ export function mergeRoles(
   tables: readonly ReadTable[],
   notes: ReadonlyMap<string, RoleNote>,
 ): Map<string, MergedRole> {
-  const groups: { keys: Set<string>; heads: Map<string, number> }[] = [];
+  const groups: { keys: Set<string>; heads: Set<string> }[] = [];
   for (const table of tables) {
     const inTable = new Set<object>();
     for (const head of table.roles) {
@@ -36,7 +36,7 @@ export function mergeRoles(
         groups.find((candidate) => !inTable.has(candidate) && sameParty(key, candidate.keys, table)) ??
         newGroup(groups);
       group.keys.add(key);
-      group.heads.set(head, (group.heads.get(head) ?? 0) + 1);
+      group.heads.add(head);
       inTable.add(group);
     }
   }
@@ -44,8 +44,8 @@ export function mergeRoles(
   const roles = new Map<string, MergedRole>();
   for (const { heads } of groups) {
     const name = nameOf(heads);
-    const aliases = [...heads.keys()].filter((head) => foldWords(head) !== foldWords(name));
-    const note = [...heads.keys()]
+    const aliases = [...heads].filter((head) => foldWords(head) !== foldWords(name));
+    const note = [...heads]
       .map((head) => notes.get(foldWords(head)))
       .find((found) => found !== undefined);
     const kind = note?.kind ?? kindOf(name);
@@ -56,13 +56,13 @@ export function mergeRoles(
       ...(aliases.length > 0 && { aliases }),
     };
     const role = { id: uniqueSlug(shortSlug(name), taken), document };
-    for (const head of heads.keys()) roles.set(head, role);
+    for (const head of heads) roles.set(head, role);
   }
   return roles;
 }
 
-function newGroup(groups: { keys: Set<string>; heads: Map<string, number> }[]): (typeof groups)[number] {
-  const group = { keys: new Set<string>(), heads: new Map<string, number>() };
+function newGroup(groups: { keys: Set<string>; heads: Set<string> }[]): (typeof groups)[number] {
+  const group = { keys: new Set<string>(), heads: new Set<string>() };
   groups.push(group);
   return group;
 }
@@ -83,16 +83,10 @@ function isPlural(key: string, others: ReadonlySet<string>): boolean {
   return others.has(`${key}s`) || (key.endsWith('s') && others.has(key.slice(0, -1)));
 }
 
-/** The spelling that is used most; of those, the longest. */
-function nameOf(heads: ReadonlyMap<string, number>): string {
-  let name = '';
-  let most = 0;
-  for (const [head, count] of heads) {
-    if (count < most || (count === most && head.length <= name.length)) continue;
-    name = head;
-    most = count;
-  }
-  return name;
+/** The fullest spelling; of two, the one that does not begin with a word for role. */
+function nameOf(heads: ReadonlySet<string>): string {
+  const fullness = (head: string) => head.length - (roleAffixes.has(foldWords(head).split(' ')[0] ?? '') ? 0.5 : 0);
+  return [...heads].reduce((name, head) => (fullness(head) > fullness(name) ? head : name), '');
 }
 
 /** What the head itself says: `Sopra Steria (provider)`, `Rôle Client`. */
