@@ -14,7 +14,7 @@ export const weights = {
     everyday: 0.25,
     action: 0.5,
     quality: 0.6,
-    object: 0.75,
+    object: 0.7,
     subject: 1,
   } satisfies Record<WordClass, number>,
 
@@ -45,7 +45,7 @@ export const weights = {
   } satisfies Record<Field, number>,
 
   /** Of a unit's weight, the share that depends on how few rows have it. */
-  rarity: 0.65,
+  rarity: 0.5,
   /** Words that a question may have without meaning them. */
   optional: 0.1,
 
@@ -56,7 +56,7 @@ export const weights = {
   /** The row is about a part of what is asked for, about a part of a part, about the whole of which it is a part. */
   narrower: 0.8,
   narrowest: 0.65,
-  broader: 0.35,
+  broader: 0.3,
   /** The row has it cut out of a longer word, as the name of a product, inside a longer term. */
   part: 0.8,
   productOfRow: 0.92,
@@ -64,7 +64,7 @@ export const weights = {
   /** The row's name uses it only to describe something else. */
   modifier: 0.92,
   /** The row has a term of that meaning, but none of the words of the question's term. */
-  meaningOnly: 0.75,
+  meaningOnly: 0.85,
   /** The row has the words of a term, but not together: by meaning, by the words themselves. */
   apart: 0.85,
   apartLiteral: 0.97,
@@ -73,11 +73,11 @@ export const weights = {
   titleCertainty: 0.7,
 
   /** Share of the score that depends on how much of the row's name was asked for. */
-  explained: 0.2,
+  explained: 0.25,
   /** Added where the question is the name of the row's area; words stand together; both lead with the same action. */
   area: 0.25,
   order: 0.05,
-  lead: 0.05,
+  lead: 0.03,
   /** Added where a second field speaks for the row too. */
   support: 0.05,
 
