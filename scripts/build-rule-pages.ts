@@ -11,7 +11,7 @@ import type { Rule } from '../src/rules/rule.ts';
  */
 
 const folder = fileURLToPath(new URL(`../${pageFolder}/`, import.meta.url));
-const pages = new Map([
+const pages = new Map<string, string>([
   ...rules.map((rule) => [`${rule.id}.md`, markdownPage(rule)] as const),
   ['README.md', markdownIndex()] as const,
 ]);

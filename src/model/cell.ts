@@ -32,8 +32,9 @@ export interface ParsedLetters {
 }
 
 /** What people write where there is no letter. */
-const blank = /^(?:[-\u2010-\u2015\u2212.·\s]*|n\/?a|n\.a\.)$/iu;
-const separators = /[\s/,;&+·|_.*-]+/u;
+const blank = /^(?:[-\u2010-\u2015\u2212.·\s\p{Cf}]*|n\/?a|n\.a\.)$/iu;
+/** Between letters; also marks that nobody sees, such as the zero-width blanks of copied tables. */
+const separators = /(?:[\s\p{Cf}/,;&+·|_.*-]|\ufe0f)+/u;
 
 /**
  * Reads the letters of one cell in any notation: `RA`, `R/A`, `A, R`, `ra`, `[R, A]`.

@@ -68,6 +68,11 @@ export interface RuleExamples {
 }
 
 export interface WorkspaceCheck<Options extends RuleOptions> {
+  /**
+   * For rules that hold matrices against each other: the ids of those that this one names. Only matrices that name one
+   * of the workspace, or are named, are then collected, so that the many others cost nothing.
+   */
+  namesOthers?(matrix: Matrix): readonly string[];
   /** A plain value (it crosses threads and is kept in the cache): no functions, no class instances. */
   collect(matrix: Matrix): unknown;
   conclude(summaries: readonly unknown[], context: WorkspaceContext<Options>): void;

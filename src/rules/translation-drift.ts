@@ -1,53 +1,7 @@
-import {
-  type Activity,
-  areasOf,
-  formatLetters,
-  type Matrix,
-  type Place,
-  pointerTo,
-  type UnknownLetter,
-  valueAt,
-} from '../model/index.ts';
 import { plural } from '../text/printable.ts';
 import { rows } from './examples.ts';
-import { isDeclared, lettersOf } from './row.ts';
 import type { Rule, WorkspaceContext } from './rule.ts';
-import { strangeIn } from './written-letters.ts';
-
-/** What is kept of a matrix: enough to compare it with its original. */
-interface Summary {
-  readonly id: string;
-  readonly file: string;
-  readonly translationOf: string | undefined;
-  /** Of its id. */
-  readonly place: Place;
-  /** In column order. */
-  readonly roles: readonly string[];
-  readonly areas: readonly AreaSummary[];
-}
-
-interface AreaSummary {
-  /** As written; areas without one are found by their position. */
-  readonly id: string | undefined;
-  readonly ownId: string;
-  readonly name: string;
-  readonly place: Place;
-  readonly rows: readonly RowSummary[];
-}
-
-interface RowSummary {
-  /** As written; rows without one are found by their position in the area. */
-  readonly id: string | undefined;
-  readonly ownId: string;
-  readonly name: string;
-  readonly place: Place;
-  /** False where another rule speaks first: the row is empty, or has letters or roles that nobody knows. */
-  readonly isClear: boolean;
-  /** Letters by role, canonical; roles without a letter are left out. */
-  readonly letters: Readonly<Record<string, string>>;
-  /** The places of its cells; of translations only, which is where findings point. */
-  readonly cells: Readonly<Record<string, Place>>;
-}
+import { type AreaSummary, type MatrixSummary, type RowSummary, summaryOf } from './translation-summary.ts';
 
 const original = rows(`
   - name: Restore backups
@@ -97,13 +51,14 @@ export const translationDrift: Rule = {
     ],
   },
   workspace: {
+    namesOthers: ({ translationOf }) => (translationOf === undefined ? [] : [translationOf]),
     collect: summaryOf,
     conclude(summaries, context) {
-      const known = new Map<string, Summary>();
-      for (const summary of summaries as readonly Summary[]) {
+      const known = new Map<string, MatrixSummary>();
+      for (const summary of summaries as readonly MatrixSummary[]) {
         if (!known.has(summary.id)) known.set(summary.id, summary);
       }
-      for (const summary of summaries as readonly Summary[]) {
+      for (const summary of summaries as readonly MatrixSummary[]) {
         const source = known.get(summary.translationOf ?? '');
         if (source !== undefined && source !== summary) compare(summary, source, context);
       }
@@ -111,46 +66,7 @@ export const translationDrift: Rule = {
   },
 };
 
-function summaryOf(matrix: Matrix): Summary {
-  const idAt = (pointer: string) => {
-    const id = valueAt(matrix.document, pointerTo(pointer, 'id'));
-    return typeof id === 'string' ? id : undefined;
-  };
-  const rowOf = (activity: Activity): RowSummary => ({
-    id: idAt(activity.pointer),
-    ownId: activity.id,
-    name: activity.name,
-    place: matrix.places.value(pointerTo(activity.pointer, 'assign')),
-    isClear:
-      activity.cells.some(({ letters }) => letters.length > 0) &&
-      activity.cells.every((cell) => isDeclared(matrix, cell.role) && strangeIn(cell).every(isLookalike)),
-    letters: Object.fromEntries(
-      activity.cells
-        .map((cell) => [cell.role, formatLetters(lettersOf(cell, matrix.scheme))] as const)
-        .filter(([, letters]) => letters !== ''),
-    ),
-    cells:
-      matrix.translationOf === undefined
-        ? {}
-        : Object.fromEntries(activity.cells.map((cell) => [cell.role, matrix.places.value(cell.pointer)])),
-  });
-  return {
-    id: matrix.id,
-    file: matrix.file,
-    translationOf: matrix.translationOf,
-    place: matrix.places.value('/id'),
-    roles: matrix.roles.map(({ id }) => id),
-    areas: [...areasOf(matrix)].map((area) => ({
-      id: idAt(area.pointer),
-      ownId: area.id,
-      name: area.name,
-      place: matrix.places.value(pointerTo(area.pointer, 'name')),
-      rows: area.activities.map(rowOf),
-    })),
-  };
-}
-
-function compare(translated: Summary, source: Summary, context: WorkspaceContext): void {
+function compare(translated: MatrixSummary, source: MatrixSummary, context: WorkspaceContext): void {
   const areas = matched(translated.areas, source.areas);
   if (!areas.isComplete) reportCount(translated, source, undefined, context);
   const sourceRole = rolesBetween(translated.roles, source.roles);
@@ -203,8 +119,8 @@ function rolesBetween(translated: readonly string[], source: readonly string[]):
 
 /** A role with duties in the original that the translation does not have is told once, not in each of its rows. */
 function reportLostRoles(
-  translated: Summary,
-  source: Summary,
+  translated: MatrixSummary,
+  source: MatrixSummary,
   sourceRole: (role: string) => string,
   context: WorkspaceContext,
 ): void {
@@ -224,8 +140,8 @@ function reportLostRoles(
 }
 
 interface Pair {
-  readonly translated: Summary;
-  readonly source: Summary;
+  readonly translated: MatrixSummary;
+  readonly source: MatrixSummary;
   readonly area: AreaSummary;
   readonly row: RowSummary;
   readonly sourceRow: RowSummary;
@@ -255,17 +171,13 @@ function compareRow(
   }
 }
 
-function isLookalike({ lookalikeOf }: UnknownLetter): boolean {
-  return lookalikeOf !== undefined;
-}
-
 function shown(letters: string): string {
   return letters === '' ? 'no letter' : `"${letters}"`;
 }
 
 function reportCount(
-  translated: Summary,
-  source: Summary,
+  translated: MatrixSummary,
+  source: MatrixSummary,
   areas: readonly [AreaSummary, AreaSummary] | undefined,
   context: WorkspaceContext,
 ): void {
