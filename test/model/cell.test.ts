@@ -66,6 +66,17 @@ describe('letters of a cell', () => {
     expect(lookalikeOf('ж')).toBeUndefined();
   });
 
+  it.each(['TBA', 'tbc', '???', 'Owner', 'Accountable', 'see note'])('%s is no letter', (text) => {
+    const { letters, unknown } = parseLetters(text, raci);
+    expect(letters).toEqual([]);
+    expect(unknown.length).toBeGreaterThan(0);
+  });
+
+  it('are read over marks that nobody sees', () => {
+    expect(parseLetters('R\u200bA', raci)).toEqual({ letters: ['R', 'A'], unknown: [], repeated: [] });
+    expect(parseLetters('\u200b', raci)).toEqual({ letters: [], unknown: [], repeated: [] });
+  });
+
   it('tell a letter written twice', () => {
     expect(parseLetters('RR', raci)).toEqual({ letters: ['R'], unknown: [], repeated: ['R'] });
   });
