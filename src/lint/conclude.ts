@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/index.ts';
+import type { Diagnostic, Matrix } from '../model/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { FileResult } from './lint-file.ts';
 import { byPlace } from './order.ts';
@@ -12,6 +12,8 @@ export interface ConcludeOptions {
   readonly base: Settings;
   /** What holds for a file, named as shown. */
   readonly settingsFor: (file: string) => Settings;
+  /** Reads the matrix of a file again, `undefined` where that cannot be done any more. */
+  readonly matrixOf: (file: string) => Matrix | undefined;
   /** `2026-11-22`, in the user's own time zone. */
   readonly today: string;
   /** False with `--no-ignores`: comments suppress nothing. */
@@ -28,9 +30,9 @@ export interface Conclusion {
 
 /** Puts the results of the files together: judges the workspace, applies suppressions, sorts. */
 export function conclude(results: readonly FileResult[], options: ConcludeOptions): Conclusion {
-  const { rules, base, settingsFor } = options;
+  const { rules, base, settingsFor, matrixOf } = options;
   const late = new Map<string, Diagnostic[]>();
-  for (const diagnostic of judgeWorkspace(results, rules, settingsFor, base)) {
+  for (const diagnostic of judgeWorkspace(results, rules, settingsFor, base, matrixOf)) {
     const list = late.get(diagnostic.file);
     if (list === undefined) late.set(diagnostic.file, [diagnostic]);
     else list.push(diagnostic);

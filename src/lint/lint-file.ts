@@ -25,6 +25,8 @@ export interface FileResult {
   readonly directives: readonly Directive[];
   /** What rules about the workspace keep of this file, by rule id. */
   readonly summaries: Readonly<Record<string, unknown>>;
+  /** The matrices that this one names, by the id of the rule that holds them against each other. */
+  readonly named: Readonly<Record<string, readonly string[]>>;
   /** The lines, first and last, that could not be judged: there the silence of a rule proves nothing. */
   readonly unjudged: readonly (readonly [first: number, last: number])[];
 }
@@ -44,6 +46,7 @@ export function lintFile(text: string, file: string, settings: Settings, context
   for (const diagnostic of loaded) findings.addLoaded(diagnostic);
   for (const { rule, ...finding } of problems) findings.add(rule, finding);
   const summaries: Record<string, unknown> = {};
+  const named: Record<string, readonly string[]> = {};
   let activities = 0;
   let unjudged: FileResult['unjudged'] = loaded.length > 0 ? wholeFile : [];
   if (matrix !== undefined) {
@@ -56,7 +59,7 @@ export function lintFile(text: string, file: string, settings: Settings, context
       judgeMatrix(judged, context);
     }
     // What is missing from a broken file would look like drift from another one.
-    if (loaded.length === 0) collectSummaries(judged, context, summaries);
+    if (loaded.length === 0) collectSummaries(judged, context, summaries, named);
   }
   return {
     file,
@@ -65,6 +68,7 @@ export function lintFile(text: string, file: string, settings: Settings, context
     diagnostics: findings.diagnostics,
     directives,
     summaries,
+    named,
     unjudged,
   };
 }
@@ -85,6 +89,7 @@ export function lintUndecodable(
     diagnostics: findings.diagnostics,
     directives: [],
     summaries: {},
+    named: {},
     unjudged: wholeFile,
   };
 }
@@ -186,11 +191,13 @@ function collectSummaries(
   { matrix, settings }: Judged,
   { rules }: LintContext,
   summaries: Record<string, unknown>,
+  named: Record<string, readonly string[]>,
 ): void {
   for (const { rule } of activeRules(rules, settings)) {
     if (rule.workspace === undefined) continue;
     try {
-      summaries[rule.id] = rule.workspace.collect(matrix);
+      if (rule.workspace.namesOthers === undefined) summaries[rule.id] = rule.workspace.collect(matrix);
+      else named[rule.id] = rule.workspace.namesOthers(matrix);
     } catch (error) {
       throw ruleFailed(rule.id, matrix.file, error);
     }

@@ -8,6 +8,7 @@ import {
   lintFile,
   resolveConfiguration,
 } from '../../src/lint/index.ts';
+import { loadMatrix } from '../../src/load/index.ts';
 import { loadConfig } from '../../src/load/load-config.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -55,6 +56,7 @@ export function lintAll(files: Readonly<Record<string, string>>, options: LintOp
     rules,
     base: configuration.base,
     settingsFor: configuration.settingsFor,
+    matrixOf: (file) => loadMatrix(files[file] ?? '', file).matrix,
     today: options.today ?? '2026-01-15',
     ignores: options.ignores ?? true,
     complete: options.complete ?? true,

@@ -12,7 +12,10 @@ export async function printConfig(
   flags: { readonly config?: string },
   context: Context,
 ): Promise<ExitCode> {
-  const session = await openSession(context, findConfig(context, flags.config), true);
+  const session = await openSession(context, findConfig(context, flags.config), {
+    ignores: true,
+    cache: false,
+  });
   const file = shownPath(resolve(context.io.cwd, path), context.io);
   const states = [...session.settingsFor(file)].sort(([a], [b]) => (a < b ? -1 : 1));
   const value = {

@@ -68,11 +68,12 @@ async function lintOnce(
   context: Context,
 ): Promise<Outcome> {
   const found = await findSources(paths, flags, context);
-  const session = await openSession(context, found.config, flags.ignores);
+  const session = await openSession(context, found.config, flags);
   const { sources, fixes } = await fixed(found.sources, flags, outputs, session, context);
   const results = judge(sources, session, context);
+  session.cache.save(found.complete);
   const conclusion = await narrowed(
-    concluded(results, session, found.complete),
+    concluded(results, session, found.complete, bytesReader(sources)),
     results,
     { ...found, sources },
     flags,
@@ -135,6 +136,12 @@ function judge(sources: readonly Source[], session: Session, context: Context): 
   });
   progress.end();
   return results;
+}
+
+/** Reads a source again, by its name. */
+function bytesReader(sources: readonly Source[]): (file: string) => Uint8Array | undefined {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  return (file) => byFile.get(file)?.read();
 }
 
 /** Leaves out what `--matrix` does not ask for and what `--since` knows from before. */

@@ -13,11 +13,14 @@ import {
   type Settings,
 } from '../../lint/index.ts';
 import { decode } from '../../load/decode.ts';
+import { loadMatrix } from '../../load/load-matrix.ts';
 import { rules } from '../../rules/index.ts';
 import type { Context } from '../command.ts';
 import { Failure } from '../failure.ts';
+import { readBytes } from '../files.ts';
 import { readConfig } from '../read-config.ts';
-import { workspaceVocabulary } from '../workspace-vocabulary.ts';
+import { hasOwnVocabulary, workspaceVocabulary } from '../workspace-vocabulary.ts';
+import { buildId, ResultCache } from './cache.ts';
 
 /** What holds for all files of a run. */
 export interface Session {
@@ -28,6 +31,7 @@ export interface Session {
   readonly today: string;
   readonly ignores: boolean;
   settingsFor(file: string): Settings;
+  readonly cache: ResultCache;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface Session {
 export async function openSession(
   command: Context,
   configFile: string | undefined,
-  ignores: boolean,
+  flags: { readonly ignores: boolean; readonly cache: boolean },
 ): Promise<Session> {
   const { io } = command;
   const config = configFile === undefined ? undefined : readConfig(configFile, command);
@@ -53,9 +57,21 @@ export async function openSession(
     configuration,
     configFile,
     today: localDate(io.now()),
-    ignores,
+    ignores: flags.ignores,
+    cache: flags.cache ? openCache(command, configFile) : ResultCache.none(),
     settingsFor: (file) => configuration.settingsFor(pathIn(folder, resolve(io.cwd, file))),
   };
+}
+
+/** What a result depends on besides the file: the program, the configuration and the vocabulary that it names. */
+function openCache(command: Context, configFile: string | undefined): ResultCache {
+  const { io, version } = command;
+  const build = buildId(version);
+  if (build === undefined) return ResultCache.none();
+  const config = configFile === undefined ? '' : Buffer.from(readBytes(configFile)).toString('base64');
+  const own = hasOwnVocabulary(command, configFile) ? workspaceVocabulary(command, configFile) : undefined;
+  const scope = JSON.stringify([io.cwd, configFile ?? null]);
+  return ResultCache.open(io, scope, JSON.stringify([build, config, own ?? null]));
 }
 
 /** A path relative to a folder, `/` between folders, as globs want it. */
@@ -69,8 +85,13 @@ function localDate(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Judges the bytes of a file. Bytes that are no text are a finding like any other. */
+/** Judges the bytes of a file, or remembers. Bytes that are no text are a finding like any other. */
 export function lintBytes(bytes: Uint8Array, file: string, session: Session): FileResult {
+  return session.cache.result(file, bytes, () => judge(bytes, file, session));
+}
+
+/** Judges the bytes of a file that is not there any more: nothing of it is kept. */
+export function judge(bytes: Uint8Array, file: string, session: Session): FileResult {
   const decoded = decode(bytes);
   if (decoded.ok) return lintFile(decoded.text, file, session.settingsFor(file), session.context);
   return lintUndecodable(decoded, file, session.settingsFor(file));
@@ -85,16 +106,30 @@ export function fixedText(
   const settings = session.settingsFor(file);
   return fixText(text, (current) => {
     const result = lintFile(current, file, settings, session.context);
-    return concluded([result], session, false).diagnostics;
+    return concluded([result], session, false, () => undefined).diagnostics;
   });
 }
 
-/** All findings of the files. @param complete whether they are the whole workspace */
-export function concluded(results: readonly FileResult[], session: Session, complete: boolean): Conclusion {
+/**
+ * All findings of the files.
+ * @param complete whether they are the whole workspace
+ * @param bytesOf reads a file again
+ */
+export function concluded(
+  results: readonly FileResult[],
+  session: Session,
+  complete: boolean,
+  bytesOf: (file: string) => Uint8Array | undefined,
+): Conclusion {
   return conclude(results, {
     rules: session.context.rules,
     base: session.configuration.base,
     settingsFor: session.settingsFor,
+    matrixOf: (file) => {
+      const bytes = bytesOf(file);
+      const decoded = bytes && decode(bytes);
+      return decoded?.ok ? loadMatrix(decoded.text, file).matrix : undefined;
+    },
     today: session.today,
     ignores: session.ignores,
     complete,

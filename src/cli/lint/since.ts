@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../model/index.ts';
 import type { Context } from '../command.ts';
 import { type CommittedFile, Repository } from '../git.ts';
 import { configName } from '../workspace.ts';
-import { concluded, lintBytes, type Session } from './session.ts';
+import { concluded, judge, type Session } from './session.ts';
 import type { Source, Sources } from './sources.ts';
 
 /** The findings that were not there where this branch began: at the merge base with a revision. */
@@ -26,12 +26,15 @@ export function addedSince(
   );
   const { kept, asked } = compare(sources, results, committed, repository.prefix, context);
   const contents = repository.contents(asked.map(({ file }) => file));
+  const read = new Map(sources.map((source) => [source.file, source.read]));
   const before = asked.flatMap(({ shown, isGone }, index): FileResult[] => {
     const bytes = contents[index];
     if (bytes === undefined || (isGone && !isMatrix(bytes))) return [];
-    return [lintBytes(bytes, shown, session)];
+    read.set(shown, () => bytes);
+    return [judge(bytes, shown, session)];
   });
-  return newFindings(diagnostics, concluded([...kept, ...before], session, complete).diagnostics);
+  const old = concluded([...kept, ...before], session, complete, (file) => read.get(file)?.());
+  return newFindings(diagnostics, old.diagnostics);
 }
 
 interface Asked {
