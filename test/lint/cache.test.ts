@@ -1,0 +1,154 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { ResultCache } from '../../src/cli/lint/cache.ts';
+import { type FileResult, lintFile, presetSettings } from '../../src/lint/index.ts';
+import { rules } from '../../src/rules/index.ts';
+import { folder } from '../support/raci.ts';
+import { matrixWith } from './support.ts';
+
+const binary = fileURLToPath(new URL('../../bin/raci.js', import.meta.url));
+const isBuilt = existsSync(new URL('../../dist/cli.js', import.meta.url));
+const shared = matrixWith('- name: Restore backups\n  assign: { provider: RA, customer: A }\n');
+const planted = readFileSync(new URL('fixtures/planted.yaml', import.meta.url));
+
+const judged = (text: string): FileResult =>
+  lintFile(text, 'a.yaml', presetSettings(rules), { rules, vocabulary: { concepts: [] } });
+
+describe('results of earlier runs', () => {
+  const open = (home: string, key = 'key') =>
+    ResultCache.open({ env: { XDG_CACHE_HOME: home } }, 'scope', key);
+  const never = (): FileResult => {
+    throw new Error('It was judged anew.');
+  };
+  const bytes = Buffer.from(shared);
+  const keep = (home: string) => {
+    const cache = open(home);
+    const result = cache.result('a.yaml', bytes, () => judged(shared));
+    cache.save(true);
+    return result;
+  };
+  const only = (home: string) => join(home, 'raci', readdirSync(join(home, 'raci'))[0] ?? '');
+
+  it('are remembered as they were, by file and content', () => {
+    const home = folder({});
+    const result = keep(home);
+    const again = open(home).result('a.yaml', bytes, never);
+    expect(JSON.stringify(again)).toBe(JSON.stringify(result));
+    expect(() => open(home).result('b.yaml', bytes, never)).toThrow('judged anew');
+    expect(() => open(home).result('a.yaml', Buffer.from(`${shared} `), never)).toThrow('judged anew');
+  });
+
+  it('are forgotten under another program or configuration, and where the file is gone', () => {
+    const home = folder({});
+    keep(home);
+    expect(() => open(home, 'other').result('a.yaml', bytes, never)).toThrow('judged anew');
+    open(home).save(false);
+    open(home).result('a.yaml', bytes, never);
+    open(home).save(true);
+    expect(() => open(home).result('a.yaml', bytes, never)).toThrow('judged anew');
+  });
+
+  it.each([
+    ['empty', () => ''],
+    ['cut off', (text: string) => text.slice(0, -20)],
+    ['changed', (text: string) => text.replace('single-owner', 'sinister-own')],
+    ['something else', () => '{"key":"key"}\n[]'],
+    ['no JSON', () => '\u0000\n\u0000'],
+  ])('are not there where the cache is %s', (_, spoil) => {
+    const home = folder({});
+    keep(home);
+    writeFileSync(only(home), spoil(readFileSync(only(home), 'utf8')));
+    expect(() => open(home).result('a.yaml', bytes, never)).toThrow('judged anew');
+  });
+
+  it('are not kept where there is no place for them, and nobody minds', () => {
+    const home = folder({ raci: 'a file where the folder should be' });
+    keep(home);
+    const nowhere = ResultCache.open({ env: {} }, 'scope', 'key');
+    nowhere.result('a.yaml', bytes, () => judged(shared));
+    nowhere.save(true);
+    const relative = ResultCache.open({ env: { XDG_CACHE_HOME: 'relative' } }, 'scope', 'key');
+    relative.result('a.yaml', bytes, () => judged(shared));
+    relative.save(true);
+    expect(existsSync('relative')).toBe(false);
+  });
+});
+
+describe.skipIf(!isBuilt)('the built program', () => {
+  const run = (cwd: string, home: string, ...args: string[]) => {
+    const env = { ...process.env, XDG_CACHE_HOME: home, NO_COLOR: '1' };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [binary, 'lint', ...args], { cwd, env });
+    return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+  };
+
+  it('says the same with a cold cache, a warm one and none', () => {
+    const cwd = folder({
+      'matrices/a.yaml': planted,
+      'matrices/b.yaml': planted,
+      'matrices/c.yaml': matrixWith(
+        '- name: Restore backups\n  assign: { provider: RA, customer: C }\n',
+        'c',
+      ).replace('title:', 'translation-of: d\ntitle:'),
+      'matrices/d.yaml': matrixWith(
+        '- name: Restore backups\n  assign: { provider: C, customer: RA }\n',
+        'd',
+      ),
+      'matrices/e.yaml': 'raci: [',
+      'matrices/f.yaml': new Uint8Array([0xff, 0xfe, 0xfd]),
+    });
+    const home = folder({});
+    for (const format of ['json', 'stylish']) {
+      const plain = run(cwd, home, '-f', format, '--no-cache');
+      expect(plain.stdout).toContain('translation-drift');
+      expect(run(cwd, home, '-f', format)).toEqual(plain);
+      expect(run(cwd, home, '-f', format)).toEqual(plain);
+    }
+  });
+
+  it('sees every change: of a file, of the configuration, of what else there is', () => {
+    const cwd = folder({ 'matrices/a.yaml': shared });
+    const home = folder({});
+    expect(run(cwd, home).status).toBe(1);
+    writeFileSync(join(cwd, 'raci.config.yaml'), 'rules: { single-owner: warn }\n');
+    expect(run(cwd, home)).toMatchObject({ status: 0, stdout: expect.stringContaining('1 warning') });
+    rmSync(join(cwd, 'raci.config.yaml'));
+    writeFileSync(join(cwd, 'matrices/a.yaml'), shared.replace('customer: A', 'customer: C'));
+    expect(run(cwd, home)).toMatchObject({ status: 0, stdout: expect.stringContaining('No findings') });
+    mkdirSync(join(cwd, 'matrices/deep'));
+    writeFileSync(join(cwd, 'matrices/deep/a.yaml'), shared.replace('customer: A', 'customer: C'));
+    expect(run(cwd, home)).toMatchObject({ status: 1, stdout: expect.stringContaining('duplicate-id') });
+  });
+
+  it('ends --watch quietly at an interrupt', async () => {
+    const cwd = folder({ 'matrices/a.yaml': shared });
+    const script = `
+      import { spawn } from 'node:child_process';
+      import { writeFileSync } from 'node:fs';
+      const child = spawn(process.execPath, [process.argv[1], 'lint', '--watch', '--no-cache'], { stdio: 'pipe' });
+      let output = '';
+      let rounds = 0;
+      const hear = (chunk) => {
+        output += chunk;
+        const seen = output.split('watching for changes').length - 1;
+        if (seen === rounds) return;
+        rounds = seen;
+        if (rounds === 1) setTimeout(() => writeFileSync('matrices/a.yaml', ${JSON.stringify(shared.replace('customer: A', 'customer: C'))}), 200);
+        else child.kill('SIGINT');
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      child.on('close', (code, signal) => console.log(JSON.stringify({ code, signal, output })));
+    `;
+    const stdout = execFileSync(process.execPath, ['--input-type=module', '-e', script, binary], { cwd });
+    const { code, signal, output } = JSON.parse(stdout.toString()) as {
+      code: number;
+      signal: string;
+      output: string;
+    };
+    expect({ code, signal }).toEqual({ code: 0, signal: null });
+    expect(output).toMatch(/single-owner[\s\S]*watching[\s\S]*No findings[\s\S]*watching/u);
+  });
+});
