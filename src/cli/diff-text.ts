@@ -36,7 +36,10 @@ export function diffText(diff: VersionDiff, versions: Versions, context: Context
         ]),
       ].join('\n'),
     );
-  return [...sections, wrap(`${counted(changes)}.`, width).join('\n')].join('\n\n');
+  return [
+    ...sections,
+    wrap(`${plural(changes.length, 'change')}: ${counted(changes)}.`, width).join('\n'),
+  ].join('\n\n');
 }
 
 /** The place first, so that it stands unbroken where editors and terminals look for one. */
@@ -71,7 +74,7 @@ function unchanged({ activities, matrices }: VersionDiff, { old, now }: Versions
   return `No change of responsibility from ${old} to ${now}: ${rows} in ${plural(matrices.after, 'matrix', 'matrices')}.`;
 }
 
-/** `3 changes: 1 owner moved, 2 activities added`. */
+/** `1 owner moved and 2 activities added`. */
 function counted(changes: readonly Change[]): string {
   const counts = new Map<ChangeKind, number>();
   for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -79,5 +82,5 @@ function counted(changes: readonly Change[]): string {
     const { one, several } = changeKinds[kind];
     return plural(count, one, several);
   });
-  return `${plural(changes.length, 'change')}: ${listed(parts)}`;
+  return listed(parts);
 }

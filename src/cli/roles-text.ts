@@ -26,7 +26,7 @@ export function loadText(matrix: Matrix, loads: readonly RoleLoad[], context: Co
   const lines = sorted.flatMap((load) => {
     const name = names.get(load) ?? '';
     const padded = paint.bold(name) + ' '.repeat(nameWidth - stringWidth(name));
-    const words = wrap(loadWords(load), width - nameWidth - 4);
+    const words = packed(loadWords(load), width - nameWidth - 4);
     return [
       `  ${padded}  ${loadBar(load, room, context)}`.trimEnd(),
       ...words.map((line) => ' '.repeat(nameWidth + 4) + line),
@@ -79,12 +79,23 @@ function loadBar({ heaviest, of }: RoleLoad, width: number, context: Context): s
   return bar(drawn, Math.max(1, of), width, knowsUnicode(context.io) ? '·' : '.');
 }
 
-function loadWords({ counts, planned, of }: RoleLoad): string {
+function loadWords({ counts, planned, of }: RoleLoad): string[] {
   const held = parts
     .filter((part) => counts[part] > 0)
     .map((part) => `${part} ${counts[part]} (${percent(counts[part], of)})`);
-  const now = held.length === 0 ? 'no part in any' : held.join(', ');
-  return planned === 0 ? now : `${now}; planned ${planned}`;
+  const now = held.length === 0 ? ['no part in any'] : held;
+  return planned === 0 ? now : [...now, `planned ${planned}`];
+}
+
+/** Fills lines with items and breaks none of them. */
+function packed(items: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const item of items) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + item.length + 3 <= width) lines.splice(-1, 1, `${line}, ${item}`);
+    else lines.push(item);
+  }
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line},` : line));
 }
 
 /** What the characters of the bars mean; only those that are there. */

@@ -24,7 +24,7 @@ export async function versionsSince(
   // Without any file of its own the workspace is empty; the shipped matrices are no version of it.
   const present = found.origin === 'bundled' ? [] : found.files;
   const inRepository = (path: string) =>
-    posix.join(repository.prefix, relative(context.io.cwd, path).split(sep).join('/'));
+    posix.relative('', posix.join(repository.prefix, relative(context.io.cwd, path).split(sep).join('/')));
   const after = present.map(({ path, shown }) => ({
     path: inRepository(path),
     shown,
@@ -61,7 +61,7 @@ async function workspaceFilter(
         const stats = statSync(path, { throwIfNoEntry: false });
         const inside = inRepository(path);
         if (stats?.isDirectory())
-          return (file: string) => isMatrixFile(file) && (inside === '.' || file.startsWith(`${inside}/`));
+          return (file: string) => isMatrixFile(file) && (inside === '' || file.startsWith(`${inside}/`));
         if (stats !== undefined) return (file: string) => file === inside;
         return globFilter([argument], inRepository(io.cwd));
       }),

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { posix, relative, resolve, sep } from 'node:path';
+import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { didYouMean } from '../text/suggest.ts';
 import type { Context } from './command.ts';
 import { Failure } from './failure.ts';
@@ -25,7 +25,9 @@ export async function versionsOf(
 
 async function filesOf(argument: string, context: Context): Promise<VersionFile[]> {
   const { cwd } = context.io;
-  const stats = statSync(resolve(cwd, argument), { throwIfNoEntry: false });
+  // As it is written: taking `HEAD:..` for a folder to leave again would make another path of it.
+  const written = isAbsolute(argument) ? argument : `${cwd}/${argument}`;
+  const stats = statSync(written, { throwIfNoEntry: false });
   const place = stats === undefined ? splitRevisionPath(argument) : undefined;
   if (place !== undefined) return filesAt(place.revision, place.path, context);
   const { files } = await findFiles(context, { path: [argument] });

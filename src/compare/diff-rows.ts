@@ -122,7 +122,7 @@ export class RowDiff {
     if (changed.length === 0) return undefined;
     const olds = assignmentOf(before.activity, this.before);
     const news = assignmentOf(after.activity, this.after);
-    const words = changed.map(([old, now]) => letterWords(old, now, olds, news));
+    const words = changed.map((roles) => this.letterWords(roles, olds, news));
     return rowChange(
       after,
       'letters',
@@ -140,25 +140,26 @@ export class RowDiff {
     );
   }
 
+  private letterWords(
+    [old, now]: readonly [Role | undefined, Role | undefined],
+    olds: Readonly<Record<string, string>>,
+    news: Readonly<Record<string, string>>,
+  ): string {
+    const name = now?.name ?? old?.name ?? '';
+    // The same letters mean something else in another scheme.
+    const scheme = ({ scheme }: Matrix) => (this.spelledOut ? ` (${scheme.name})` : '');
+    const was = old && olds[old.id] && olds[old.id] + scheme(this.before);
+    const is = now && news[now.id] && news[now.id] + scheme(this.after);
+    if (was === undefined) return `${name} has ${is} now`;
+    if (is === undefined) return `${name} no longer has ${was}`;
+    return `${name} has ${is} instead of ${was}`;
+  }
+
   private move(before: Row, after: Row): Change | undefined {
     if (this.areaAfter.get(before.area) === after.area) return undefined;
     const what = `moved from ${before.area.path.join(' > ')} to ${after.area.path.join(' > ')}`;
     return rowChange(after, 'moved', 'other', what, before.area.id, after.area.id);
   }
-}
-
-function letterWords(
-  old: Role | undefined,
-  now: Role | undefined,
-  olds: Readonly<Record<string, string>>,
-  news: Readonly<Record<string, string>>,
-): string {
-  const name = now?.name ?? old?.name ?? '';
-  const was = old === undefined ? undefined : olds[old.id];
-  const is = now === undefined ? undefined : news[now.id];
-  if (was === undefined) return `${name} has ${is} now`;
-  if (is === undefined) return `${name} no longer has ${was}`;
-  return `${name} has ${is} instead of ${was}`;
 }
 
 function statusChange(before: Row, after: Row): Change | undefined {
