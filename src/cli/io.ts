@@ -11,6 +11,8 @@ export interface Io {
   readonly cwd: string;
   /** Where the program is installed: the folder that holds `matrices/` and `schemas/`. */
   readonly packageRoot: URL;
+  /** Where the shipped data lies compiled; `undefined` where the program runs from its sources. */
+  readonly compiled: URL | undefined;
   readonly now: () => Date;
 }
 
@@ -30,6 +32,7 @@ export function processIo(packageRoot: URL): Io {
     env: process.env,
     cwd: process.cwd(),
     packageRoot,
+    compiled: new URL('dist/compiled/', packageRoot),
     now: () => new Date(),
   };
 }

@@ -95,28 +95,38 @@ export async function findFiles(context: Context, flags: WorkspaceFlags): Promis
 }
 
 /**
- * Finds and reads the matrices. One that cannot be read is told on standard error and left out: one broken file must
- * not keep the others from answering.
- * @throws {Failure} where none is left, or `--matrix` names one that does not exist.
+ * Finds and reads the matrices.
+ * @throws {Failure} where none can be read, or `--matrix` names one that does not exist.
  */
 export async function openWorkspace(context: Context, flags: WorkspaceFlags): Promise<Workspace> {
   const found = await findFiles(context, flags);
+  const { matrices } = await openFiles(context, found);
+  return { ...found, matrices: narrowed(matrices, flags.matrix) };
+}
+
+/**
+ * Reads the matrices of these files. One that cannot be read is told on standard error and left out: one broken file
+ * must not keep the others from answering.
+ * @throws {Failure} where none is left.
+ */
+export async function openFiles(
+  context: Context,
+  { files }: FoundFiles,
+): Promise<{ matrices: readonly Matrix[]; leftOut: number }> {
   const { loadMatrix } = await import('../load/load-matrix.ts');
   const matrices: Matrix[] = [];
-  for (const file of found.files) {
+  for (const file of files) {
     const problem = readInto(matrices, file, loadMatrix);
     if (problem !== undefined) context.warn(`${problem} It is left out.`);
   }
   if (matrices.length === 0) {
+    const names = files.slice(0, 3).map(({ shown }) => shown);
     throw new Failure(
       'None of the matrices could be read.',
-      `raci lint tells what is wrong with ${found.files
-        .map(({ shown }) => shown)
-        .slice(0, 3)
-        .join(', ')}.`,
+      `raci lint tells what is wrong with ${names.join(', ')}.`,
     );
   }
-  return { ...found, matrices: narrowed(matrices, flags.matrix) };
+  return { matrices, leftOut: files.length - matrices.length };
 }
 
 /** Adds the matrix of one file, or says in a sentence why it cannot be read. */

@@ -21,6 +21,8 @@ export interface RunOptions {
   /** Columns of the terminal; none where it is not given. */
   readonly columns?: number;
   readonly now?: Date;
+  /** Read the shipped data in the form that `npm run build` compiled. */
+  readonly compiled?: boolean;
 }
 
 const packageRoot = new URL('../../', import.meta.url);
@@ -43,6 +45,7 @@ export async function raci(args: readonly string[], options: RunOptions = {}): P
     env: { TERM: 'xterm-256color', ...options.env },
     cwd: options.cwd ?? folder({}),
     packageRoot,
+    compiled: options.compiled ? new URL('dist/compiled/', packageRoot) : undefined,
     now: () => options.now ?? new Date('2026-01-15T12:00:00Z'),
   };
   const code = await main(args, io);

@@ -1,25 +1,19 @@
-import {
-  type Answer,
-  compileLexicon,
-  createIndex,
-  Lexicon,
-  type SearchResult,
-  search,
-} from '../../search/index.ts';
+import { type Answer, type SearchResult, search } from '../../search/index.ts';
 import { printable } from '../../text/printable.ts';
 import { answerText, sourcesText } from '../answer-text.ts';
 import type { Command, Context } from '../command.ts';
 import { deliver, json } from '../deliver.ts';
 import { exitCodes, Failure } from '../failure.ts';
+import { openSearch } from '../open-search.ts';
 import { type FormatFlags, formatOf, formatOptions, positiveInteger } from '../options.ts';
 import { rowJson } from '../row-json.ts';
-import { openWorkspace, type WorkspaceFlags, workspaceOptions } from '../workspace.ts';
-import { workspaceVocabulary } from '../workspace-vocabulary.ts';
+import { type WorkspaceFlags, workspaceOptions } from '../workspace.ts';
 
 interface Flags extends WorkspaceFlags, FormatFlags {
   readonly limit: number;
   readonly role?: string;
   readonly explain?: boolean;
+  readonly cache?: boolean;
 }
 
 /** `raci who`: the main job. Who owns what these words mean. */
@@ -31,6 +25,7 @@ export const who: Command = {
           .argument('<words...>', 'what you want to know the owner of, in your own words')
           .option('-n, --limit <count>', 'at most so many answers', positiveInteger, 5)
           .option('--role <role>', 'only what this role owns, by its id, name or kind (customer, provider)')
+          .option('--no-cache', 'do not use or keep the index of an earlier call')
           .option('--explain', 'say which words matched what, and how'),
       ),
       ['text', 'json'],
@@ -58,10 +53,10 @@ async function answer(query: string, flags: Flags, context: Context) {
       'There is nothing to look for.',
       'Name what you want to know the owner of: raci who backup restore',
     );
-  const { matrices, config } = await openWorkspace(context, flags);
-  const lexicon = new Lexicon(compileLexicon(workspaceVocabulary(context, config)));
-  const result = search(createIndex(matrices, lexicon), query, {
+  const { index } = await openSearch(context, flags);
+  const result = search(index, query, {
     limit: flags.limit,
+    ...(flags.matrix !== undefined && { matrices: flags.matrix }),
     ...(flags.role !== undefined && { role: flags.role }),
   });
   if (format === 'json') deliver(context, json(resultJson(query, result, flags)), flags.output);

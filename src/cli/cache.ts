@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Context } from './command.ts';
+import { writeAtomically } from './files.ts';
+
+/** Entries beyond this many are removed, the longest unused first. */
+const mostEntries = 64;
+
+/**
+ * What was computed from files before, keyed by what it was computed from. Safe to delete at any time; an entry that
+ * is damaged or of another version is as good as none, and a folder that cannot be written is no error.
+ */
+export class Cache {
+  private readonly folder: string;
+
+  constructor(context: Context) {
+    const { XDG_CACHE_HOME, HOME } = context.io.env;
+    const base =
+      XDG_CACHE_HOME !== undefined && XDG_CACHE_HOME !== ''
+        ? XDG_CACHE_HOME
+        : join(HOME ?? homedir(), '.cache');
+    this.folder = join(base, 'raci');
+  }
+
+  /** The key of something that is computed from these parts, and from nothing else. */
+  static key(parts: Iterable<string | Uint8Array>): string {
+    const hash = createHash('sha256');
+    for (const part of parts) hash.update(`${part.length}:`).update(part);
+    return hash.digest('hex').slice(0, 40);
+  }
+
+  read(key: string): unknown {
+    try {
+      const text = readFileSync(this.path(key), 'utf8');
+      const end = text.indexOf('\n');
+      const content = text.slice(end + 1);
+      return text.slice(0, end) === checksum(content) ? JSON.parse(content) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  write(key: string, value: unknown): void {
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      const content = JSON.stringify(value);
+      writeAtomically(this.path(key), `${checksum(content)}\n${content}`);
+      this.prune();
+    } catch {
+      // The answer does not need the cache.
+    }
+  }
+
+  private path(key: string): string {
+    return join(this.folder, `${key}.json`);
+  }
+
+  private prune(): void {
+    const tag = join(this.folder, 'CACHEDIR.TAG');
+    writeFileSync(
+      tag,
+      'Signature: 8a477f597d28d172789f06886806bc55\n# Made by raci; may be deleted at any time.\n',
+    );
+    const entries = readdirSync(this.folder).filter((name) => name.endsWith('.json'));
+    if (entries.length <= mostEntries) return;
+    const byAge = entries
+      .map((name) => ({ path: join(this.folder, name), time: statSync(join(this.folder, name)).mtimeMs }))
+      .sort((a, b) => b.time - a.time);
+    for (const { path } of byAge.slice(mostEntries)) rmSync(path, { force: true });
+  }
+}
+
+function checksum(content: string): string {
+  return createHash('sha1').update(content).digest('hex');
+}
