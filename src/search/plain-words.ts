@@ -43,10 +43,10 @@ export const lightWords: Readonly<Record<Language, string>> = {
     detail details do done effective element enable ensure establish establishment execute execution existing facilitate feature
     features foundation function functionality general guarantee handle handling help implement implementation
     include includes item items key kind keep kept level made maintain maintenance make manage managed management
-    manager matter method methods necessary new offer offering ongoing operate operation operations organise organize
+    manager matter mechanism mechanisms method methods model models necessary new offer offering ongoing operate operation operations organise organize
     overall part particular perform possibility possible practice prepare preparation process processes product
     properly provide provision purpose related relevant regular regularly required requirement requirements resource
-    resources result run running scope service services set setup setting solution solutions specific start
+    resources result run running scheme schemes scope service services set setup setting solution solutions specific start
     standard stuff subject such suitable support supporting system systems thing tool tools type types unit use
     used usage various way ways whole work works working`,
   de: `aktivitat aktivitaten allgemein anlegen anwenden anlage art bereich bereiche bereitstellen bereitstellung

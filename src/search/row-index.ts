@@ -62,11 +62,14 @@ export const positionBits = 10;
 const maxPosition = (1 << positionBits) - 1;
 const fieldBits = 4;
 const partBit = 1 << (positionBits + fieldBits);
+const joinedBit = partBit << 1;
 
 export const positionOfPlace = (place: number): number => place & maxPosition;
 export const fieldOfPlace = (place: number): number => (place >> positionBits) & ((1 << fieldBits) - 1);
 /** True for a word cut out of a longer one: `shift` in `OpenShift`, `Richtlinie` in `Netzwerkrichtlinie`. */
 export const isPart = (place: number): boolean => (place & partBit) !== 0;
+/** True for a word of the text as it is, not cut out of one nor joined from two. */
+export const isWord = (place: number): boolean => (place & (partBit | joinedBit)) === 0;
 
 /** A meaning of a row: the concept, whether by a product's name, and whether inside a longer term. */
 export const meaningCode = (concept: number, product: boolean, inner: boolean): number =>
@@ -173,7 +176,10 @@ class IndexBuilder {
     const words = wordsOf(text).flatMap(apart);
     words.forEach((word, position) => {
       const whole = this.#joined(word, words[position + 1], text);
-      const parts: Written[] = whole === undefined ? [] : [whole];
+      if (whole !== undefined) {
+        this.#tokens.push(this.#formOf(whole, language, properNames).number, place(position) + joinedBit);
+      }
+      const parts: Written[] = [];
       if (!isFunctionWord(word.text, language)) {
         this.#tokens.push(this.#formOf(word, language, properNames).number, place(position));
         parts.push(...this.#partsOf(word, language));

@@ -3,7 +3,7 @@ import type { Way } from './alternatives.ts';
 import { meaningFactor, sharesOf, type WeighedUnit, weightOfPlace } from './candidates.ts';
 import { type Field, fields } from './fields.ts';
 import type { Question } from './question.ts';
-import { fieldOfPlace, isPart, positionOfPlace } from './row-index.ts';
+import { fieldOfPlace, isPart, isWord, positionOfPlace } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { ConceptHit, FormHit, Unit } from './units.ts';
 import { weights } from './weights.ts';
@@ -215,7 +215,7 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
   const words: NameWord[] = [];
   for (let at = tokenStarts[row] ?? 0; at < (tokenStarts[row + 1] ?? 0); at += 2) {
     const place = tokens[at + 1] ?? 0;
-    if (fieldOfPlace(place) !== nameField || isPart(place)) continue;
+    if (fieldOfPlace(place) !== nameField || !isWord(place)) continue;
     const position = positionOfPlace(place);
     let explained = 0;
     const by = new Set<number>();
@@ -223,7 +223,7 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
       for (const hits of [whole, ...parts.map((part) => part.hits)]) {
         for (const hit of hits) {
           if (!covers(hit, position)) continue;
-          explained = Math.max(explained, hit.quality);
+          explained = Math.max(explained, hit.quality * explaining(hit));
           by.add(unit);
         }
       }
@@ -233,6 +233,12 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
     words.push({ position, wordClass, isAction, explained, by: [...by] });
   }
   return words;
+}
+
+/** A row about a part of what was asked says more than the question; one about the whole says less. */
+function explaining({ match }: Hit): number {
+  if (match.relation === 'narrower') return weights.explainedByPart;
+  return match.relation === 'broader' ? weights.explainedByWhole : 1;
 }
 
 function covers({ place, length }: Hit, position: number): boolean {
@@ -333,8 +339,12 @@ function leadFit(name: readonly NameWord[], weighed: readonly WeighedUnit[], ind
   const [lead] = name;
   if (lead === undefined || !lead.isAction) return 0;
   // "Build and deploy": what is done may be several things.
-  const first = name.findIndex((word) => !word.isAction && word.wordClass !== 'light');
-  const by = name.slice(0, first < 0 ? 1 : first).flatMap((word) => word.by);
+  const by: number[] = [];
+  for (const [at, word] of name.entries()) {
+    const before = name[at - 1];
+    if (before !== undefined && (!word.isAction || word.position !== before.position + 2)) break;
+    by.push(...word.by);
+  }
   const asked = weighed.findIndex(({ unit }) => isActing(unit, index));
   if (by.length === 0) return asked < 0 ? -0.5 : -1;
   return by.includes(asked) ? 1 : 0;

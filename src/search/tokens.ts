@@ -216,11 +216,17 @@ function othersFor(
   }
   const home: readonly Language[] = [...new Set<Language>(['en', ...index.languages])];
   if (!isKnown(word, reading.isSure ? [...home, ...reading.languages] : home, index)) {
-    if (word.text.length >= 3 || count > 1) others.push(...completionsOf(word.text, index));
-    others.push(...correctionsOf(word.text, index));
+    const completions = word.text.length >= 3 || count > 1 ? completionsOf(word.text, index) : [];
+    others.push(...completions, ...lessLikely(correctionsOf(word.text, index), completions.length > 0));
   } else if (!hasForm(word, index) && word.text.length >= 3) {
     // An abbreviation that the vocabulary knows may be the beginning of a word that rows have.
     others.push(...completionsOf(word.text, index).filter((completion) => isForm(completion.text, index)));
   }
   return others.sort((left, right) => right.quality - left.quality);
+}
+
+/** What begins like a word is rather that than a slip in another. */
+function lessLikely(corrections: readonly Alternative[], isBeginning: boolean): readonly Alternative[] {
+  if (!isBeginning) return corrections;
+  return corrections.map((correction) => ({ ...correction, quality: correction.quality * 0.85 }));
 }

@@ -174,7 +174,10 @@ function addConcept(
     add(narrow, weights.narrower, 'narrower');
     for (const narrowest of index.narrower[narrow] ?? []) add(narrowest, weights.narrowest, 'narrower');
   }
-  for (const wide of index.lexicon.broader[concept] ?? []) add(wide, weights.broader, 'broader');
+  for (const wide of index.lexicon.broader[concept] ?? []) {
+    const share = weights.broader / (index.narrower[wide]?.length ?? 1);
+    add(wide, Math.min(weights.broaderMost, Math.max(weights.broaderLeast, share)), 'broader');
+  }
 }
 
 interface Phrase {
@@ -224,9 +227,25 @@ function longestPhrase(
           addMeanings([...sequence].reverse(), ['en'], concepts, index);
       }
     }
-    if (concepts.size > 0) return { from, to, concepts };
+    if (concepts.size > 0 && !isOnlyVerbAndObject(members, concepts, index)) return { from, to, concepts };
   }
   return undefined;
+}
+
+/** True for "increase quota", where the term means no more than "quota" does, and what is done would be lost. */
+function isOnlyVerbAndObject(
+  tokens: readonly Token[],
+  meant: ReadonlyMap<number, ConceptHit>,
+  index: SearchIndex,
+): boolean {
+  const verbs = tokens.filter((token) => token.wordClass === 'action' || token.wordClass === 'light');
+  const others = tokens.filter((token) => !verbs.includes(token) && token.wordClass !== 'function');
+  const [object] = others;
+  if (verbs.length === 0 || object === undefined || others.length > 1) return false;
+  const { concepts } = queryWord(object, index);
+  return [...meant].every(
+    ([concept, hit]) => hit.relation !== 'same' || concepts.get(concept)?.relation === 'same',
+  );
 }
 
 /** The ways to read some words, each as itself or as one of the best others. */

@@ -56,7 +56,10 @@ export const weights = {
   /** The row is about a part of what is asked for, about a part of a part, about the whole of which it is a part. */
   narrower: 0.8,
   narrowest: 0.65,
-  broader: 0.3,
+  /** Divided by the number of its parts: the more parts the whole has, the less a row about it is about this one. */
+  broader: 3,
+  broaderMost: 0.55,
+  broaderLeast: 0.2,
   /** The row has it cut out of a longer word, as the name of a product, inside a longer term. */
   part: 0.8,
   productOfRow: 0.92,
@@ -72,6 +75,9 @@ export const weights = {
   title: 0.4,
   titleCertainty: 0.7,
 
+  /** A word of the name that is a part, or the whole, of what was asked for is explained to that degree. */
+  explainedByPart: 0.5,
+  explainedByWhole: 0.5,
   /** Share of the score that depends on how much of the row's name was asked for. */
   explained: 0.25,
   /** Added where the question is the name of the row's area; words stand together; both lead with the same action. */
