@@ -10,6 +10,7 @@ import {
   type Role,
   roleName,
 } from '../model/index.ts';
+import { webAddress } from '../text/web-address.ts';
 import {
   cellsOf,
   exportedMatrix,
@@ -23,7 +24,6 @@ import { html, Markup } from './html-markup.ts';
 import { legendOf } from './legend.ts';
 import { recommendationGroups } from './recommendations.ts';
 import { sourceText } from './source.ts';
-import { webAddress } from '../text/web-address.ts';
 
 const tick = '✔';
 
@@ -100,7 +100,7 @@ function role({ name, kind, description, contact }: Role): Markup {
   const ways = Object.values(contact ?? {}).filter((way) => typeof way === 'string');
   return html`<div><dt>${name}${kind === undefined ? undefined : html` <span class="quiet">(${kind})</span>`}</dt>${
     description === undefined ? undefined : html`<dd>${description}</dd>`
-  }${ways.length === 0 ? undefined : html`<dd><span lang="en">Contact:</span> ${ways.join(', ')}</dd>`}</div>\n`;
+  }${ways.length === 0 ? undefined : html`<dd class="contact"><span lang="en">Contact:</span> ${ways.join(', ')}</dd>`}</div>\n`;
 }
 
 /** An area under its heading, and inside it the areas that it holds. */

@@ -7,6 +7,7 @@ import {
   type Recommendation,
   type Role,
 } from '../model/index.ts';
+import { cell, heading, inline, line, linked, paragraphs } from '../text/markdown.ts';
 import {
   cellsOf,
   cellText,
@@ -19,7 +20,6 @@ import type { Exporter, ExportOptions } from './exporter.ts';
 import { Footnotes } from './footnotes.ts';
 import { legendOf } from './legend.ts';
 import { type TableColumn, table } from './markdown-table.ts';
-import { cell, heading, inline, line, linked, paragraphs } from '../text/markdown.ts';
 import { recommendationGroups } from './recommendations.ts';
 import { sourceText } from './source.ts';
 
@@ -71,15 +71,11 @@ function sourceLine(matrix: Matrix): string {
   return `Source: ${text}${place}`;
 }
 
-function roleItem(role: Role): string {
-  const kind = role.kind === undefined ? '' : ` (${role.kind})`;
-  const contact = Object.values(role.contact ?? {}).filter((value) => typeof value === 'string');
-  const sentences = [role.description ?? '', contact.length > 0 ? `Contact: ${contact.join(', ')}` : ''];
-  const text = sentences
-    .filter((sentence) => sentence !== '')
-    .map(inline)
-    .join(' ');
-  return `- **${line(role.name)}**${kind}${text === '' ? '' : `: ${text}`}`;
+function roleItem({ name, kind, description, contact }: Role): string {
+  const ways = Object.values(contact ?? {}).filter((value) => typeof value === 'string');
+  const told = description === undefined ? '' : `: ${inline(description)}`;
+  const reached = ways.length === 0 ? '' : `\n  - Contact: ${inline(ways.join(', '))}`;
+  return `- **${line(name)}**${kind === undefined ? '' : ` (${kind})`}${told}${reached}`;
 }
 
 function letterItems(matrix: Matrix): string[] {

@@ -24,7 +24,7 @@ export function slug(name: string, fallback = 'unnamed'): string {
  * keys that are whole numbers to the front; both get the fallback before them.
  */
 export function keySlug(name: string, fallback: string): string {
-  return slug(name, fallback).replace(/^(?=x-|\d+$)/u, `${fallback}-`);
+  return slug(name, fallback).replace(/^(?=x(?:-|$)|\d+$)/u, `${fallback}-`);
 }
 
 /** The first of `base`, `base-2`, `base-3`, … that is not taken; takes it. */

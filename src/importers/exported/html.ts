@@ -18,7 +18,7 @@ export function exportedHtml(text: string, name: string): MatrixDocument[] | und
   if (!text.includes(' data-matrix="')) return undefined;
   const page = parse(text, { sourceCodeLocationInfo: true });
   const documents: MatrixDocument[] = [];
-  for (const { container, title, description } of containersOf(page)) {
+  for (const { container, title, description, descriptions } of containersOf(page)) {
     const matrix = readExportedMatrix(attribute(container, 'data-matrix'));
     const tables = elementsOf(container, 'table');
     const [head = []] = tables.map(headOf);
@@ -26,33 +26,51 @@ export function exportedHtml(text: string, name: string): MatrixDocument[] | und
     const heads = head.slice(1, matrix.roles.length + 1);
     if (!tables.every((table) => fits(headOf(table), head, matrix))) return undefined;
     const areas = areasIn(container, matrix, 0);
-    const document = exportedDocument(matrix, { title, description, heads, areas, name });
+    const document = exportedDocument(matrix, { title, description, heads, descriptions, areas, name });
     if (document === undefined) return undefined;
     documents.push(document);
   }
   return documents.length === 0 ? undefined : documents;
 }
 
-/** What holds the tables of one matrix, with the heading and the text before it. */
-function containersOf(page: Parent): { container: Element; title: string; description: string }[] {
-  const found: { container: Element; title: string; description: string }[] = [];
-  let title = '';
-  let description = '';
+/** What holds the tables of one matrix, with what the page says before them. */
+interface Container {
+  readonly container: Element;
+  readonly title: string;
+  readonly description: string;
+  /** Of the roles. */
+  readonly descriptions: readonly string[];
+}
+
+function containersOf(page: Parent): Container[] {
+  const found: Container[] = [];
+  const before = { title: '', description: '', descriptions: [] as string[] };
   for (const element of elementsOf(page)) {
-    if (/^h[12]$/u.test(element.tagName) && attribute(element.parentNode, 'class') !== 'area') {
-      const legends =
-        element.parentNode !== null &&
-        'tagName' in element.parentNode &&
-        element.parentNode.tagName === 'section';
-      if (!legends) [title, description] = [textOf(element), ''];
-    } else if (element.tagName === 'p' && attribute(element, 'class') === 'text')
-      description ||= textOf(element);
-    else if (attribute(element, 'data-matrix') !== '') {
-      found.push({ container: element, title, description });
-      description = '';
+    const parent = element.parentNode;
+    const isLegend = parent !== null && 'tagName' in parent && parent.tagName === 'section';
+    if (/^h[12]$/u.test(element.tagName) && !isLegend) {
+      Object.assign(before, { title: textOf(element), description: '', descriptions: [] });
+    } else if (element.tagName === 'p' && attribute(element, 'class') === 'text') {
+      before.description ||= textOf(element);
+    } else if (attribute(element, 'class') === 'key') {
+      before.descriptions = roleDescriptions(element);
+    } else if (attribute(element, 'data-matrix') !== '') {
+      found.push({ container: element, ...before });
+      before.description = '';
     }
   }
   return found;
+}
+
+/** The first list of the legends is that of the roles. */
+function roleDescriptions(legends: Element): string[] {
+  const [list] = elementsOf(legends, 'dl');
+  return (list === undefined ? [] : childrenOf(list)).map((role) => {
+    const told = childrenOf(role).find(
+      (part) => part.tagName === 'dd' && attribute(part, 'class') !== 'contact',
+    );
+    return told === undefined ? '' : textOf(told);
+  });
 }
 
 function headOf(table: Element): string[] {

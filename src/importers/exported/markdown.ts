@@ -1,10 +1,9 @@
-import type { Heading, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Heading, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { columnHeads, type ExportedMatrix, pathOf, readExportedMatrix } from '../../model/exchange.ts';
 import type { AreaDocument, MatrixDocument } from '../../model/index.ts';
-import { Outline } from '../tables/outline.ts';
 import { activityOf, type ExportedRow } from './activity.ts';
 import { exportedDocument } from './matrix.ts';
 
@@ -55,12 +54,14 @@ interface Section {
   readonly name: string;
   readonly depth: number;
   readonly before: string[];
+  list: List | undefined;
   table: Table | undefined;
   readonly footnotes: Map<string, string>;
 }
 
 function readPart({ title, matrix, nodes }: Part, name: string): MatrixDocument | undefined {
   const [introduction, ...sections] = sectionsOf(nodes, title.depth);
+  const descriptions = (sections[0]?.list?.children ?? []).map(roleDescription);
   const tables = sections.flatMap(({ table }) => (table === undefined ? [] : [table]));
   const [head] = tables.map(headOf);
   if (head === undefined || !tables.every((table) => fits(headOf(table), head, matrix))) return undefined;
@@ -70,7 +71,14 @@ function readPart({ title, matrix, nodes }: Part, name: string): MatrixDocument 
   const description = (introduction?.before ?? [])
     .filter((paragraph) => !paragraph.startsWith('Source: '))
     .join('\n\n');
-  return exportedDocument(matrix, { title: textOf(title), description, heads: head.slice(1), areas, name });
+  return exportedDocument(matrix, {
+    title: textOf(title),
+    description,
+    heads: head.slice(1),
+    descriptions,
+    areas,
+    name,
+  });
 }
 
 function sectionsOf(nodes: readonly RootContent[], depth: number): Section[] {
@@ -78,6 +86,7 @@ function sectionsOf(nodes: readonly RootContent[], depth: number): Section[] {
     name,
     depth: level,
     before: [],
+    list: undefined,
     table: undefined,
     footnotes: new Map(),
   });
@@ -87,6 +96,7 @@ function sectionsOf(nodes: readonly RootContent[], depth: number): Section[] {
     if (node.type === 'heading') sections.push(newSection(textOf(node), node.depth));
     else if (section === undefined) continue;
     else if (node.type === 'table') section.table ??= node;
+    else if (node.type === 'list') section.list ??= node;
     else if (node.type === 'paragraph') {
       const text = textOf(node);
       const footnote = /^([*†]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) (.*)$/su.exec(text);
@@ -96,6 +106,13 @@ function sectionsOf(nodes: readonly RootContent[], depth: number): Section[] {
     }
   }
   return sections;
+}
+
+/** `Runs it.` of `**Ops** (team): Runs it.` */
+function roleDescription({ children: [first] }: ListItem): string {
+  if (first?.type !== 'paragraph') return '';
+  const rest = textOf({ children: first.children.slice(1) });
+  return /^(?: \([a-z-]+\))?: (.*)$/su.exec(rest)?.[1]?.trim() ?? '';
 }
 
 function headOf(table: Table): string[] {
@@ -164,20 +181,38 @@ function isSectionRow(row: Table['children'][number]): boolean {
   return first?.children.length === 1 && first.children[0]?.type === 'strong';
 }
 
+/** Every section row opens an area, below the last ones of the names before its own. */
 function areasOfSingle({ table, footnotes }: Section, matrix: ExportedMatrix): AreaDocument[] {
-  const outline = new Outline();
-  let path: { name: string; description: string }[] = [];
+  const areas: AreaDocument[] = [];
   const rows = rowsOf(table, matrix);
+  let open: AreaDocument | undefined;
   for (const [index, row] of (table?.children ?? []).slice(1).entries()) {
     const read = rows[index];
     if (read === undefined) continue;
     if (isSectionRow(row)) {
-      const names = pathOf(read.name);
-      path = names.map((name, depth) => ({ name, description: depth === names.length - 1 ? read.note : '' }));
-      outline.add(path, undefined);
-    } else outline.add(path, activityOf(read, matrix, footnotes));
+      open = openArea(areas, pathOf(read.name));
+      if (read.note !== '') open.description = read.note;
+    } else if (open !== undefined) {
+      const activity = activityOf(read, matrix, footnotes);
+      open.activities ??= [];
+      open.activities.push(activity);
+    }
   }
-  return outline.areas;
+  return areas;
+}
+
+function openArea(areas: AreaDocument[], path: readonly string[]): AreaDocument {
+  let siblings = areas;
+  for (const name of path.slice(0, -1)) {
+    const last = siblings.at(-1);
+    const parent = last?.name === name ? last : { name };
+    if (parent !== last) siblings.push(parent);
+    parent.areas ??= [];
+    siblings = parent.areas;
+  }
+  const area = { name: path.at(-1) ?? '' };
+  siblings.push(area);
+  return area;
 }
 
 /** Line breaks are kept. */

@@ -1,3 +1,4 @@
+import { InvalidMatrixError, matrixFromDocument } from '../../load/index.ts';
 import type { ExportedMatrix } from '../../model/exchange.ts';
 import type { AreaDocument, MatrixDocument, RoleDocument } from '../../model/index.ts';
 
@@ -6,20 +7,21 @@ export interface ExportedParts {
   readonly description: string;
   /** Heads of the columns of roles, in the order of the roles. */
   readonly heads: readonly string[];
+  /** What the roles do, in their order; `''` where it is not said. */
+  readonly descriptions: readonly string[];
   readonly areas: AreaDocument[];
   /** Of the document. */
   readonly name: string;
 }
 
-/** The matrix of a document that `raci export` wrote; `undefined` where no area is left. */
+/** The matrix of a document that `raci export` wrote; `undefined` where somebody has made it into no matrix since. */
 export function exportedDocument(
   { id, language, scheme, letters, roles }: ExportedMatrix,
-  { title, description, heads, areas, name }: ExportedParts,
+  { title, description, heads, descriptions, areas, name }: ExportedParts,
 ): MatrixDocument | undefined {
   const titled = title.trim() === '' ? id : title;
-  if (areas.length === 0) return undefined;
   const named = roleNames(heads, roles);
-  return {
+  const document: MatrixDocument = {
     raci: 1,
     id,
     title: titled,
@@ -31,11 +33,26 @@ export function exportedDocument(
     roles: Object.fromEntries(
       roles.map((role, index): [string, RoleDocument] => [
         role.id,
-        { name: named[index] ?? role.id, ...(role.kind !== undefined && { kind: role.kind }) },
+        {
+          name: named[index] ?? role.id,
+          ...(role.kind !== undefined && { kind: role.kind }),
+          ...(descriptions[index] && { description: descriptions[index] }),
+        },
       ]),
     ),
     areas,
   };
+  return isSound(document) ? document : undefined;
+}
+
+function isSound(document: MatrixDocument): boolean {
+  try {
+    matrixFromDocument(document);
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidMatrixError) return false;
+    throw error;
+  }
 }
 
 /** Roles of one name stand in the head with their ids, `Team (team-b)`, to be told apart. */

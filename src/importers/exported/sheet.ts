@@ -110,7 +110,14 @@ function documentOf(
     outline.add(steps, row.name === '' ? undefined : activityOf(row, matrix, new Map()));
   }
   const areas: AreaDocument[] = outline.areas;
-  return exportedDocument(matrix, { title: titleOf(title), description: '', heads: roleHeads, areas, name });
+  return exportedDocument(matrix, {
+    title: titleOf(title),
+    description: '',
+    heads: roleHeads,
+    descriptions: [],
+    areas,
+    name,
+  });
 }
 
 function rowOf(

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ExportOptions, exporterNamed } from '../../src/exporters/index.ts';
+import { importerFor } from '../../src/importers/index.ts';
+import { matrixFromDocument } from '../../src/load/index.ts';
+import type { Matrix } from '../../src/model/index.ts';
+import { printableLines } from '../../src/text/printable.ts';
+import { cases } from '../support/cases.ts';
+import { anyText, matrices } from './arbitrary.ts';
+import { type Facts, facts } from './facts.ts';
+import { examples } from './harbour.ts';
+
+const ways = [
+  ['markdown', 'x.md', 'sections'],
+  ['markdown', 'x.md', 'single'],
+  ['html', 'x.html', 'sections'],
+  ['csv', 'x.csv', 'sections'],
+  ['tsv', 'x.tsv', 'sections'],
+  ['xlsx', 'x.xlsx', 'sections'],
+  ['json', 'x.json', 'sections'],
+] as const;
+
+async function through(
+  written: readonly Matrix[],
+  [format, file, layout]: readonly [string, string, ExportOptions['layout']],
+): Promise<readonly Matrix[]> {
+  const exporter = await exporterNamed(format)?.load();
+  const importer = await importerFor(file);
+  const content = await exporter?.export(written, { layout });
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const { matrices: read, warnings } = (await importer?.import(bytes ?? new Uint8Array(), {
+    name: file,
+  })) ?? { matrices: [], warnings: [] };
+  expect(warnings).toEqual([]);
+  return read.map((document) => matrixFromDocument(document));
+}
+
+/** Spreadsheets have no place for areas around areas, and do not name the scheme. */
+function comparable(matrix: Matrix, format: string): Partial<Facts> {
+  const { scheme, areas, ...rest } = facts(matrix);
+  return ['csv', 'tsv', 'xlsx'].includes(format) ? rest : { scheme, areas, ...rest };
+}
+
+/** As it can be shown, and not such that it ends in what would be taken for the mark of a footnote. */
+const names = anyText
+  .map((text) =>
+    printableLines(text)
+      .replace(/\p{Noncharacter_Code_Point}/gu, '')
+      .replace(/[ ]+/gu, ' ')
+      .trim(),
+  )
+  .filter((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) && !/[*†⁰¹²³⁴⁵⁶⁷⁸⁹]$/u.test(text));
+
+describe('import(export(m)) is m', () => {
+  for (const way of ways) {
+    const [format, , layout] = way;
+    it.each(examples.map((matrix) => [matrix.id, matrix] as const))(
+      `in ${format} (${layout}): %s`,
+      async (_, matrix) => {
+        const [read] = await through([matrix], way);
+        expect(read && comparable(read, format)).toEqual(comparable(matrix, format));
+      },
+    );
+
+    it(`in ${format} (${layout}): generated matrices`, async () => {
+      await fc.assert(
+        fc.asyncProperty(matrices({ names, notes: names }), async (matrix) => {
+          const [read] = await through([matrix], way);
+          expect(read && comparable(read, format)).toEqual(comparable(matrix, format));
+        }),
+        { numRuns: cases(format === 'xlsx' ? 20 : 60) },
+      );
+    });
+  }
+
+  it('keeps ids, kinds and languages where the format has a place for them', async () => {
+    for (const way of ways.slice(0, 3)) {
+      for (const matrix of examples) {
+        const [read] = await through([matrix], way);
+        expect(read).toMatchObject({ id: matrix.id, title: matrix.title, language: matrix.language });
+        expect(read?.roles.map(({ id, kind, description }) => [id, kind, description])).toEqual(
+          matrix.roles.map(({ id, kind, description }) => [id, kind, description]),
+        );
+      }
+    }
+  });
+
+  it('keeps several matrices of one document apart', async () => {
+    for (const way of ways.filter(([format]) => format !== 'tsv')) {
+      const read = await through(examples, way);
+      expect(read.map(({ id }) => id)).toEqual(examples.map(({ id }) => id));
+      for (const [index, matrix] of read.entries()) {
+        const original = examples[index];
+        expect(facts(matrix).rows).toEqual(original && facts(original).rows);
+      }
+    }
+  });
+});
