@@ -41,7 +41,10 @@ interface Match extends TermHit {
 function chosen(matches: readonly Match[]): Match[] {
   if (matches.length < 2) return [...matches];
   const best: Match[] = [];
-  const ordered = [...matches].sort((left, right) => merit(right) - merit(left) || left.start - right.start);
+  const ordered = [...matches].sort(
+    (left, right) =>
+      merit(right) - merit(left) || left.start - right.start || compareIds(left.concept.id, right.concept.id),
+  );
   for (const match of ordered) {
     const isBeaten = best.some(
       (rival) =>
@@ -108,24 +111,26 @@ class TermIndex {
   termsIn(text: string): readonly TermHit[] {
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
-    const words = wordsApart(text);
-    const reading = new Reading(words, text, text === lowered(text));
-    const hits = chosen(this.#matchesIn(reading, 0));
+    const written = wordsOf(text);
+    const words = written.flatMap(apart);
+    const isLowerCase = text === lowered(text);
+    const hits = chosen([
+      ...this.#matchesIn(new Reading(words, text, isLowerCase)),
+      ...written.flatMap((word) => this.#joinedMatches(word, text, isLowerCase)),
+    ]);
     const rest = words.filter(
       (word) => !hits.some(({ start, end }) => word.start >= start && word.end <= end),
     );
     const all: TermHit[] = [...hits, ...rest.flatMap((word) => this.#termsInside(word))];
-    all.sort((left, right) => left.start - right.start || compareIds(left.concept.id, right.concept.id));
+    all.sort(byPlace);
     if (this.#texts.size >= mostTexts) this.#texts.clear();
     this.#texts.set(text, all);
     return all;
   }
 
-  #matchesIn(reading: Reading, first: number): Match[] {
+  #matchesIn(reading: Reading): Match[] {
     const found: Match[] = [];
-    for (let from = first; from < reading.words.length; from++) {
-      const word = reading.words[from];
-      if (word === undefined) continue;
+    for (const [from, word] of reading.words.entries()) {
       for (const term of this.#startingWith(word)) {
         const match = term.matchAt(reading, from, this.#own);
         if (match !== undefined) found.push(match);
@@ -134,14 +139,21 @@ class TermIndex {
     return found;
   }
 
+  /** What a hyphenated word means that is a term without its hyphen: `back-up`. */
+  #joinedMatches(word: Word, text: string, isLowerCase: boolean): Match[] {
+    if (word.joint !== 'hyphen') return [];
+    const matches = this.#matchesIn(new Reading([word], text, isLowerCase));
+    return matches.map((match) => ({ ...match, length: word.parts.length }));
+  }
+
   /** What the parts of a word mean that is no term as a whole: `Firewalländerung`, `NetworkPolicy`. */
   #termsInside(word: Word): TermHit[] {
     const parts = word.joint === 'capitals' ? word.parts : this.#compoundParts(word);
     if (parts.length === 0) return [];
     // The parts need places of their own while they are weighed against each other.
     const placed = parts.map((part, position) => ({ ...part, start: position, end: position + 1 }));
-    const matches = chosen(this.#matchesIn(new Reading(placed, '', true), 0));
-    return matches.map((match) => ({ ...match, start: word.start, end: word.end }));
+    const matches = chosen(this.#matchesIn(new Reading(placed, '', true)));
+    return matches.sort(byPlace).map((match) => ({ ...match, start: word.start, end: word.end }));
   }
 
   #compoundParts(word: Word): Word[] {
@@ -182,6 +194,10 @@ class TermIndex {
   }
 }
 
+function byPlace(left: TermHit, right: TermHit): number {
+  return left.start - right.start;
+}
+
 function compareIds(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }
@@ -204,8 +220,9 @@ function mayBegin({ first, language }: Entry, { written, text }: Word): boolean 
   return root === rootOf(written, language) || root === rootOf(text, language);
 }
 
-function wordsApart(text: string): Word[] {
-  return wordsOf(text).flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]));
+/** The parts of a hyphenated word; any other word as it is. */
+function apart(word: Word): readonly Word[] {
+  return word.joint === 'hyphen' ? word.parts : [word];
 }
 
 /** A word that stands in no text. */
@@ -274,11 +291,13 @@ class Term {
     this.#entry = entry;
     this.language = language;
     const isInflected = language !== undefined && !acronym.test(term);
-    this.#words = wordsApart(term).map(({ text, written }) => ({
-      text,
-      root: isInflected ? rootOf(written, language) : undefined,
-      isLink: this.#isLink(text),
-    }));
+    this.#words = wordsOf(term)
+      .flatMap(apart)
+      .map(({ text, written }) => ({
+        text,
+        root: isInflected ? rootOf(written, language) : undefined,
+        isLink: this.#isLink(text),
+      }));
     this.isOneWord = this.#words.length === 1;
     this.#needsCapitals =
       shortAcronym.test(term) &&
