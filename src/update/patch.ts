@@ -49,7 +49,7 @@ class Patch {
     if (isSame(before, after)) return;
     const opening = this.text.charAt(this.places.value(pointer).start);
     if (opening === '*') this.#replace(pointer, after, layout, inFlow);
-    else if (isMap(before) && isMap(after) && hasKeys(before) && hasKeys(after)) {
+    else if (isMap(before) && isMap(after) && Object.keys(before).some((key) => Object.hasOwn(after, key))) {
       if (opening === '{') this.#flowMap(pointer, before, after, layout);
       else this.#blockMap(pointer, before, after, layout);
     } else if (Array.isArray(before) && Array.isArray(after) && this.#isPatchable(before, after)) {
@@ -258,10 +258,6 @@ function keyBefore(key: string, kept: readonly string[], { keys = [] }: Layout):
 
 function isMap(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function hasKeys(value: object): boolean {
-  return Object.keys(value).length > 0;
 }
 
 /** Whether two JSON values are the same, keys in any order. */

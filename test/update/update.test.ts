@@ -257,10 +257,10 @@ describe('updateMatrix', () => {
     expect(() => update(file, incoming)).toThrow(SchemeConflict);
   });
 
-  it('reads as the import where the file is one, whatever the two are', () => {
+  describe('whatever the two imports are', () => {
     const names = [
       'Keep copies',
-      'Keep more copies',
+      'Keep more',
       'Restore',
       'Call: the desk',
       '# note',
@@ -303,18 +303,42 @@ describe('updateMatrix', () => {
         roles: { a: { name: 'Ann' }, b: { name: 'Ben' }, c: { name: 'Cleo' } },
         areas,
       }));
-    fc.assert(
-      fc.property(documents, documents, (before, after) => {
-        const text = writeMatrix(before, { schema: 'matrix.schema.json' });
-        const { text: updated } = update(text, after);
-        const left = diffMatrices(load(updated), matrixFromDocument(after));
-        // What people may have sorted elsewhere stays where it is.
-        expect(left.filter(({ kind }) => kind !== 'moved')).toEqual([]);
-        const again = update(updated, after);
-        expect(again.text).toBe(updated);
-      }),
-      { numRuns: 60 },
-    );
+
+    it('makes the file what the newer one says, and a second time leaves it alone', () => {
+      fc.assert(
+        fc.property(documents, documents, (before, after) => {
+          const text = writeMatrix(before, { schema: 'matrix.schema.json' });
+          const { text: updated } = update(text, after);
+          const left = diffMatrices(load(updated), matrixFromDocument(after));
+          // What people may have sorted elsewhere stays where it is.
+          expect(left.filter(({ kind }) => kind !== 'moved')).toEqual([]);
+          expect(update(updated, after).text).toBe(updated);
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it('keeps the comments of all rows that stay', () => {
+      fc.assert(
+        fc.property(documents, documents, (before, after) => {
+          let count = 0;
+          const text = writeMatrix(before, { schema: 'matrix.schema.json' }).replace(
+            /^( +)- name: .*\n +assign: .*$/gmu,
+            (row, margin) => `${margin}# above ${++count}\n${row} # beside ${count}`,
+          );
+          const { text: updated } = update(text, after);
+          const kept = [...updated.matchAll(/# beside (\d+)/gu)].map(([, number]) => number);
+          for (const number of kept) expect(updated).toContain(`# above ${number}\n`);
+          const rows = (document: MatrixDocument) =>
+            document.areas.flatMap(({ name, activities }) =>
+              (activities ?? []).map((row) => `${name}: ${row.name}`),
+            );
+          const staying = rows(before).filter((row) => rows(after).includes(row));
+          expect(kept.length).toBeGreaterThanOrEqual(staying.length);
+        }),
+        { numRuns: 60 },
+      );
+    });
   });
 });
 

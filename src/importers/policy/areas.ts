@@ -20,7 +20,8 @@ interface Area {
   readonly texts: string[];
   readonly duties: DutyClaim[];
   readonly advice: Advice[];
-  readonly areas: Area[];
+  /** By name. */
+  readonly areas: Map<string, Area>;
 }
 
 export type PolicyParts = Pick<MatrixDocument, 'areas'> & {
@@ -31,20 +32,21 @@ export type PolicyParts = Pick<MatrixDocument, 'areas'> & {
 
 /** Puts what a policy says under the areas that it says it in. Duties outside any go to an area called `title`. */
 export function areasFrom(claims: readonly Claim[], roles: Roles, title: string): PolicyParts {
-  const root: Area = { heading: { name: title, line: 1 }, texts: [], duties: [], advice: [], areas: [] };
+  const root = emptyArea({ name: title, line: 1 });
   const notes: string[] = [];
   for (const claim of claims) {
     const area = areaAt(root, claim.path);
     if (claim.kind === 'duty') area.duties.push(claim);
     else if (claim.kind === 'advice') area.advice.push(claim);
-    else if (area === root && root.areas.length > 0) notes.push(claim.text);
+    else if (area === root && root.areas.size > 0) notes.push(claim.text);
     else area.texts.push(claim.text);
   }
   const idOf = (party: string) => roles.get(party)?.id ?? party;
-  const kept = root.areas.filter(hasContent);
+  const areas = [...root.areas.values()];
+  const kept = areas.filter(hasContent);
   // What stands before the first area that says anything, such as a preface, says what the policy is about.
-  const preface = root.areas.slice(0, Math.max(0, root.areas.findIndex(hasContent)));
-  const own = root.duties.length > 0 ? [{ ...root, texts: [], advice: [], areas: [] }] : [];
+  const preface = areas.slice(0, Math.max(0, areas.findIndex(hasContent)));
+  const own = root.duties.length > 0 ? [{ ...root, texts: [], advice: [], areas: new Map() }] : [];
   return {
     areas: [...own, ...kept].map((area) =>
       areaDocument(
@@ -62,26 +64,27 @@ export function areasFrom(claims: readonly Claim[], roles: Roles, title: string)
 function areaAt(root: Area, path: readonly Heading[]): Area {
   let area = root;
   for (const heading of path.slice(0, deepest)) {
-    let next = area.areas.find((candidate) => candidate.heading.name === heading.name);
-    if (next === undefined) {
-      next = { heading, texts: [], duties: [], advice: [], areas: [] };
-      area.areas.push(next);
-    }
+    const next = area.areas.get(heading.name) ?? emptyArea(heading);
+    area.areas.set(heading.name, next);
     area = next;
   }
   return area;
 }
 
+function emptyArea(heading: Heading): Area {
+  return { heading, texts: [], duties: [], advice: [], areas: new Map() };
+}
+
 function hasContent(area: Area): boolean {
-  return area.duties.length > 0 || area.advice.length > 0 || area.areas.some(hasContent);
+  return area.duties.length > 0 || area.advice.length > 0 || [...area.areas.values()].some(hasContent);
 }
 
 function textsIn(area: Area): string[] {
-  return [...area.texts, ...area.areas.flatMap(textsIn)];
+  return [...area.texts, ...[...area.areas.values()].flatMap(textsIn)];
 }
 
 function areaDocument(area: Area, idOf: (party: string) => string, all: readonly string[]): AreaDocument {
-  const areas = area.areas.filter(hasContent).map((inner) => areaDocument(inner, idOf, all));
+  const areas = [...area.areas.values()].filter(hasContent).map((inner) => areaDocument(inner, idOf, all));
   return {
     name: area.heading.name,
     ...(area.texts.length > 0 && { description: area.texts.join('\n\n') }),

@@ -61,7 +61,9 @@ class ClaimReader implements Claims {
     this.labelled = named.some((names) => names.length > 0);
     this.parties = new Parties(named);
     this.#names = new Set(named.flat());
-    const longestFirst = [...this.#names].sort((one, other) => other.length - one.length);
+    const longestFirst = [...this.#names]
+      .slice(0, mostParties)
+      .sort((one, other) => other.length - one.length);
     this.#duties = new DutyReader([...longestFirst.map(escaped), ...partyForms()]);
   }
 
@@ -191,6 +193,9 @@ class ClaimReader implements Claims {
     });
   }
 }
+
+/** A policy that divides duties between more parties is none; sentences are searched for so many names. */
+const mostParties = 50;
 
 /** The parties that the labels of each area name. */
 function namesByArea(sections: readonly Section[]): string[][] {

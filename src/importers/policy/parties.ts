@@ -92,6 +92,7 @@ const notParties =
 
 /** A name as written in a label, cleaned; `undefined` where it cannot be a party. */
 export function partyName(written: string): string | undefined {
+  if (written.length > 120) return undefined;
   const name = written
     .replace(/\s*\([^()]*\)$/u, '')
     .replace(/^["'“”‘’«»*_]+|["'“”‘’«»*_:,.]+$/gu, '')

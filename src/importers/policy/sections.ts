@@ -52,11 +52,17 @@ export function outline(blocks: readonly Block[]): Outline {
 
 class Outliner {
   #title = '';
+  /** Whether anything but headings and labels was met. */
+  #begun = false;
+  /** Whether one heading stands over all others. */
+  readonly #oneTop: boolean;
   readonly #open: OpenHeading[] = [];
   readonly #sections: Section[] = [];
   #parts: Part[] = [];
 
-  constructor(private readonly blocks: readonly Block[]) {}
+  constructor(private readonly blocks: readonly Block[]) {
+    this.#oneTop = blocks.filter((block) => block.kind === 'heading' && block.depth === 1).length === 1;
+  }
 
   read(): Outline {
     this.#begin(undefined, '', 1);
@@ -66,7 +72,7 @@ class Outliner {
       else if (block?.kind === 'paragraph') this.#paragraph(block);
       else if (block?.kind === 'listItem') {
         const run = listFrom(this.blocks, index);
-        this.#parts.push({ kind: 'list', items: nested(run) });
+        this.#add({ kind: 'list', items: nested(run) });
         index += run.length - 1;
       }
     }
@@ -87,27 +93,27 @@ class Outliner {
   #heading(text: string, depth: number, line: number): void {
     while (this.#open.length > 0 && (this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
     const label = readLabel(text);
-    const isTitle = depth === 1 && label === undefined && this.#isOnlyTop();
+    const isTitle = depth === 1 && label === undefined && this.#oneTop;
     if (isTitle) this.#title = text;
     else if (text !== '') this.#open.push({ name: text, line, depth, label });
     this.#begin(undefined, '', line);
-  }
-
-  /** Whether one heading stands over all others. */
-  #isOnlyTop(): boolean {
-    return this.blocks.filter((block) => block.kind === 'heading' && block.depth === 1).length === 1;
   }
 
   #paragraph({ text, lead, line }: { text: string; lead: string; line: number }): void {
     const cut = cutLabel(text, lead);
     if (cut !== undefined) {
       this.#begin(cut.label, cut.written, line);
-      if (cut.rest !== '') this.#parts.push({ kind: 'text', text: cut.rest, line });
+      if (cut.rest !== '') this.#add({ kind: 'text', text: cut.rest, line });
     } else if (lead !== '' && lead === text && text.length <= 200) {
-      const opens = this.#title === '' && this.#sections.every((section) => section.parts.length === 0);
-      if (opens && this.#open.length === 0) this.#title = text.replace(/:$/u, '');
+      const opens = this.#title === '' && !this.#begun && this.#open.length === 0;
+      if (opens) this.#title = text.replace(/:$/u, '');
       else this.#begin(undefined, text.replace(/:$/u, ''), line);
-    } else this.#parts.push({ kind: 'text', text, line });
+    } else this.#add({ kind: 'text', text, line });
+  }
+
+  #add(part: Part): void {
+    this.#begun = true;
+    this.#parts.push(part);
   }
 }
 

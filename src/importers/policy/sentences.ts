@@ -22,7 +22,7 @@ export class DutyReader {
   /** The duty that a list item or a paragraph states. */
   read(text: string): Duty {
     const { first, rest } = cutSentence(text);
-    const sentence = first.replace(/[\s.;,]+$/u, '');
+    const sentence = unstopped(first);
     for (const pattern of this.#patterns) {
       const { party, task, act, condition = '' } = pattern.exec(sentence)?.groups ?? {};
       const duty = task?.replace(phrases().definiteArticle, '') ?? act;
@@ -49,7 +49,9 @@ function cutSentence(text: string): { first: string; rest: string } {
   return { first: text, rest: '' };
 }
 
-/** A text as a sentence part: without its last full stop or colon. */
+/** A text as a part of a sentence: without the full stop or colon at its end. */
 export function unstopped(text: string): string {
-  return text.replace(/[\s.:;]+$/u, '');
+  let end = text.length;
+  while (end > 0 && /[\s.,:：;]/u.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

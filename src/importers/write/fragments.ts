@@ -12,7 +12,7 @@ export function writeEntries(value: object, layout: Layout, indent = 0): string 
 /** A value on one line, as it stands between brackets. `quotes` are those that the value before it had, if any. */
 export function writeInline(value: unknown, quotes: '"' | "'" | '' = ''): string {
   const node = new Typesetter(Number.POSITIVE_INFINITY).node(value, { form: 'row' });
-  if (node instanceof Scalar && quotes !== '') {
+  if (node instanceof Scalar && node.type === undefined && quotes !== '') {
     node.type = quotes === '"' ? Scalar.QUOTE_DOUBLE : Scalar.QUOTE_SINGLE;
   }
   const list = new TightList();

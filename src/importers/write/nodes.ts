@@ -48,7 +48,7 @@ export class TightList extends YAMLSeq<Node> {
   }
 }
 
-/** Makes the YAML nodes of JSON values, laid out for a page of so many columns. */
+/** Makes the YAML nodes of JSON values, laid out for a page of so many columns; an endless one has one line. */
 export class Typesetter {
   constructor(private readonly width: number = pageWidth) {}
 
@@ -62,7 +62,7 @@ export class Typesetter {
     const scalar = new Scalar(value);
     if (typeof value === 'string') {
       const inLines = value.includes('\n');
-      const canStand = standingLines.test(value);
+      const canStand = this.width < Number.POSITIVE_INFINITY && standingLines.test(value);
       if (inLines && !canStand) scalar.type = Scalar.QUOTE_DOUBLE;
       else if (layout.prose && canStand && longestLine(value) > this.width - column)
         scalar.type = Scalar.BLOCK_FOLDED;
