@@ -9,11 +9,9 @@ const ownWords = ['topics', 'name', 'alias', 'note'] as const;
 /** A note that mentions something in passing makes no row about it. */
 const inPassing = 0.3;
 
-/** What the activities of a matrix are about, and what is not among it. */
+/** What the activities of a matrix that somebody owns are about. */
 export class Coverage {
-  /** Topics of any activity; those that a topic is a part of are not added. */
-  private readonly topics = new Set<string>();
-  /** Topics of activities that somebody owns. */
+  /** Topic ids; those that a topic is a part of are not added. */
   private readonly owned = new Set<string>();
 
   constructor(
@@ -21,22 +19,12 @@ export class Coverage {
     private readonly vocabulary: Vocabulary,
   ) {
     for (const row of rowsOf(matrix)) {
-      if (row.activity.status === 'retired') continue;
-      const isOwned = ownershipOf(row.activity, matrix).owners.length > 0;
+      if (row.activity.status === 'retired' || ownershipOf(row.activity, matrix).owners.length === 0)
+        continue;
       for (const { topic, strength } of topicsOfRow(row, vocabulary, { sources: ownWords })) {
-        if (strength <= inPassing) continue;
-        this.topics.add(topic.id);
-        if (isOwned) this.owned.add(topic.id);
+        if (strength > inPassing) this.owned.add(topic.id);
       }
     }
-  }
-
-  /** Topics that every matrix of a managed platform is expected to speak of, and no activity of this one does. */
-  uncoveredTopics(): Concept[] {
-    const { covers } = hierarchyOf(this.vocabulary);
-    return this.vocabulary.concepts.filter(
-      ({ id, baseline }) => baseline && ![...this.topics].some((topic) => covers(id, topic)),
-    );
   }
 
   /**

@@ -43,8 +43,11 @@ export interface MatrixGaps {
   readonly score: number;
 }
 
-/** The holes of a matrix: what nobody owns, what several own without a word on how, and what it does not speak of. */
-export function gapsOf(matrix: Matrix, vocabulary: Vocabulary): MatrixGaps {
+/**
+ * The holes of a matrix: what nobody owns, what several own without a word on how, and what it does not speak of.
+ * @param uncovered the topics that no activity is about.
+ */
+export function gapsOf(matrix: Matrix, vocabulary: Vocabulary, uncovered: readonly Concept[]): MatrixGaps {
   const rows = [...rowsOf(matrix)].filter(({ activity }) => activity.status !== 'retired');
   const coverage = new Coverage(matrix, vocabulary);
   const open = rows.flatMap((row) => ownershipGap(row) ?? []);
@@ -53,7 +56,7 @@ export function gapsOf(matrix: Matrix, vocabulary: Vocabulary): MatrixGaps {
     ...rows.filter(({ activity }) => activity.status === 'planned').map(plannedGap),
     ...emptyAreas(matrix),
     ...uncoveredAdvice(matrix, coverage),
-    ...coverage.uncoveredTopics().map((topic) => ({
+    ...uncovered.map((topic) => ({
       ...nothing,
       kind: 'topic' as const,
       message: `No activity is about ${topic.name}`,

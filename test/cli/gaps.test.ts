@@ -66,6 +66,15 @@ describe('raci gaps', () => {
     expect(unknown.stderr).toMatch(/There is no matrix "cloud-temple"\./u);
   });
 
+  it('tells the baseline topics that no activity is about, foreign headings left aside', async () => {
+    const { stdout } = await raci(['gaps', 'cloud-temple-paas', '--bundled', '--json']);
+    const topics = JSON.parse(stdout).gaps.flatMap(
+      ({ topic }: { topic?: { id: string } }) => topic?.id ?? [],
+    );
+    expect(topics).toEqual(expect.arrayContaining(['encryption', 'dns', 'network']));
+    expect(topics).not.toContain('backup');
+  });
+
   it('uses the topics that the workspace adds to the vocabulary', async () => {
     const files = {
       'raci.config.yaml': 'vocabulary: words.yaml\n',

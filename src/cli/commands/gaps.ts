@@ -1,5 +1,6 @@
 import { type Gap, gapsOf, type MatrixGaps } from '../../compare/gaps.ts';
 import type { Matrix } from '../../model/index.ts';
+import { uncovered } from '../../rules/uncovered-topic.ts';
 import type { Command, Context } from '../command.ts';
 import { deliver, json } from '../deliver.ts';
 import { exitCodes } from '../failure.ts';
@@ -37,9 +38,11 @@ async function answer(ids: readonly string[], flags: Flags, context: Context) {
   const format = formatOf(flags, 'text');
   const workspace = await openWorkspace(context, flags);
   const vocabulary = workspaceVocabulary(context, workspace.config);
+  const expected = vocabulary.concepts.filter(({ baseline }) => baseline);
   const found = narrowed(workspace.matrices, ids).map((matrix) => ({
     matrix,
-    ...gapsOf(matrix, vocabulary),
+    // As the rule judges it, so that the two never disagree.
+    ...gapsOf(matrix, vocabulary, uncovered(matrix, expected, vocabulary)),
   }));
   const text = () => found.map((each) => gapsText(each.matrix, each, context)).join('\n\n\n');
   deliver(context, format === 'json' ? json(gapsJson(found)) : text(), flags.output);
