@@ -61,6 +61,7 @@ describe('the shipped vocabulary', () => {
 
   /** The field does use these for two subjects. */
   const ofTwoTopics = new Set([
+    'en onboard',
     'en recovery',
     'en off-site restore',
     'en telemetry',
