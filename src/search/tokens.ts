@@ -16,6 +16,8 @@ export interface Token extends Word {
   readonly wordClass: WordClass;
   /** True where it names who is asked about, not what. */
   readonly mentioned: boolean;
+  /** The words that a compound is made of, where the vocabulary knows it as a whole but no row has it. */
+  readonly members: readonly Token[];
 }
 
 export interface ReadTokens {
@@ -61,6 +63,7 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
       ...word,
       wordClass,
       mentioned: mentions.words.has(position),
+      members: language === undefined ? membersOf(word, index) : [],
       alternatives:
         verb?.infinitive === undefined ? [own, ...others] : [own, infinitive(verb.infinitive), ...others],
     };
@@ -132,6 +135,25 @@ function piecesOf(
       return parts.map((part) => ({ word: { ...word, ...part, parts: [] }, position, language }));
   }
   return whole;
+}
+
+function membersOf(word: Word, index: SearchIndex): Token[] {
+  if (hasForm(word, index)) return [];
+  for (const language of ['de', 'no'] as const) {
+    if (!index.lexicon.knows(word.text, language)) continue;
+    const parts = compoundParts(word, language, (text) => index.lexicon.knows(text, language));
+    return parts.map((part) => {
+      const whole: Word = { ...word, ...part, parts: [] };
+      return {
+        ...whole,
+        wordClass: classOf(part, language, index.lexicon),
+        mentioned: false,
+        members: [],
+        alternatives: [{ ...part, way: 'compound', quality: 0.95, languages: [language] }],
+      };
+    });
+  }
+  return [];
 }
 
 /** Words of a question that a verb follows: who asks for a doer, or an auxiliary. */

@@ -69,6 +69,8 @@ function unitOf(
   concepts: ReadonlyMap<number, ConceptHit> | undefined,
   index: SearchIndex,
 ): Unit {
+  const [only] = tokens;
+  if (tokens.length === 1 && only !== undefined && only.members.length > 1) return compoundUnit(only, index);
   const words = tokens
     .filter((token) => token.wordClass !== 'function' || tokens.length === 1)
     .map((token) => queryWord(token, index));
@@ -81,6 +83,18 @@ function unitOf(
         ? mostTelling(words.map((word) => word.wordClass))
         : classOfConcepts(concepts, index),
     optional: tokens.every((token) => token.mentioned || token.wordClass === 'ownership'),
+  };
+}
+
+/** A compound is a term of several words: `Rechenkapazität` is capacity, and that of computing. */
+function compoundUnit(token: Token, index: SearchIndex): Unit {
+  const { concepts } = queryWord(token, index);
+  return {
+    text: token.text,
+    words: token.members.map((member) => queryWord(member, index)),
+    concepts,
+    wordClass: classOfConcepts(concepts, index),
+    optional: token.mentioned,
   };
 }
 
