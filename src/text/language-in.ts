@@ -2,11 +2,15 @@ import { isFunctionWord } from './function-words.ts';
 import { type Language, languages } from './languages.ts';
 import { wordsOf } from './words.ts';
 
+/** `CI` is no French word, and `I` is an English one. */
+const acronym = /^\p{Lu}{2,}$/u;
+
 /** The language whose function words are the most frequent; English where there are none. */
 export function languageIn(texts: Iterable<string>): Language {
   const counts = new Map<Language, number>();
   for (const text of texts) {
-    for (const { text: word } of wordsOf(text)) {
+    for (const { text: word, start, end } of wordsOf(text)) {
+      if (acronym.test(text.slice(start, end))) continue;
       for (const language of languages) {
         if (isFunctionWord(word, language)) counts.set(language, (counts.get(language) ?? 0) + 1);
       }
