@@ -1,4 +1,4 @@
-import type { Importer } from './importer.ts';
+import type { Importer, ImportOptions, ImportResult } from './importer.ts';
 
 interface Entry {
   readonly id: string;
@@ -47,5 +47,25 @@ export async function importerFor(nameOrId: string): Promise<Importer | undefine
   const entry =
     importers.find(({ id, extensions }) => id === wanted || extensions.includes(`.${wanted}`)) ??
     importers.find(({ extensions }) => extensions.some((extension) => wanted.endsWith(extension)));
-  return entry?.load();
+  const importer = await entry?.load();
+  return importer === undefined
+    ? undefined
+    : { ...importer, import: (content, options) => guarded(importer, content, options) };
+}
+
+/** The parsers of Markdown and HTML run out of stack on text that is nested thousands deep; no document of people is. */
+async function guarded(
+  importer: Importer,
+  content: Uint8Array,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  try {
+    return await importer.import(content, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      matrices: [],
+      warnings: [{ message: 'The document is nested too deeply to be read', line: undefined }],
+    };
+  }
 }

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import type { Block, DocumentBlocks, TableCell, TableRow } from '../blocks.ts';
 import { iconText, PlainText, tidy } from './plain-text.ts';
-import { tableBlock } from './table-block.ts';
+import { mostColumns, tableBlock } from './table-block.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -205,7 +205,7 @@ class HtmlReader {
         const cell: TableCell = { text: plain.text, bold: plain.allBold, origin: 'own' };
         const columns = span(child, 'colspan', widestSpan);
         const height = span(child, 'rowspan', tallestSpan);
-        for (let column = 0; column < columns; column++) {
+        for (let column = 0; column < columns && cells.length < mostColumns; column++) {
           if (height > 1) above[cells.length] = { left: height - 1, cell };
           cells.push(column === 0 ? cell : { ...cell, origin: 'span' });
         }

@@ -13,12 +13,12 @@ import { cutLongTables, type LongTableCut } from './long-tables.ts';
 import { cellsOf, pipeTables } from './pipe-tables.ts';
 import { iconText, PlainText, tidy } from './plain-text.ts';
 import { shifted, tableBlock } from './table-block.ts';
+import { tame } from './tame.ts';
 
 /** Reads Markdown (CommonMark with GFM tables, footnotes and front matter, and HTML inside) as blocks. */
 export function readMarkdown(text: string): DocumentBlocks {
-  const source = text.replace(/\r\n?/gu, '\n');
-  const long = cutLongTables(source);
-  const cut = cutHtmlTables(long.text);
+  const long = cutLongTables(text.replace(/\r\n?/gu, '\n'));
+  const cut = cutHtmlTables(tame(long.text));
   const tree = parse(cut.text);
   const reader = new MarkdownReader(cut, long);
   reader.children(tree);

@@ -2,16 +2,22 @@ import type { Block, TableBlock, TableCell, TableRow } from '../blocks.ts';
 
 const missing: TableCell = { text: '', bold: false, origin: 'missing' };
 
+/** More columns than any matrix has; what stands further right is left out. */
+export const mostColumns = 400;
+
 /** A table whose rows are all as long as the longest. */
 export function tableBlock(rows: readonly TableRow[], line: number): TableBlock {
   let width = 0;
-  for (const row of rows) width = Math.max(width, row.cells.length);
+  for (const row of rows) width = Math.min(mostColumns, Math.max(width, row.cells.length));
   return {
     kind: 'table',
     line,
     rows: rows.map((row) => ({
       ...row,
-      cells: [...row.cells, ...Array<TableCell>(width - row.cells.length).fill(missing)],
+      cells: [
+        ...row.cells.slice(0, width),
+        ...Array<TableCell>(Math.max(0, width - row.cells.length)).fill(missing),
+      ],
     })),
   };
 }

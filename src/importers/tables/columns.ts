@@ -66,6 +66,7 @@ export function markColumnsOf(grid: Grid, known: (head: string) => boolean): num
   for (const column of grid.heads.keys()) {
     const facts = factsOf(grid.rows, column);
     const head = grid.heads[column] ?? '';
+    if (column === 0 && activityWords.is(head)) continue;
     if (facts.duties > 0 && facts.duties >= facts.texts) columns.push(column);
     else if (facts.duties === 0 && facts.texts === 0 && head !== '') neutral.push(column);
   }
