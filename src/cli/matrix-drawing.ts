@@ -21,8 +21,14 @@ export const tick = '✓';
 /** Rather than to make the activities' column narrower than this, roles are told by numbers. */
 const narrowestActivity = 24;
 
-/** Columns between two cells: a blank, a rule, a blank. */
-const gap = 3;
+/** What stands between two cells, and what it is in the rule under the head. */
+const gaps = {
+  wide: { between: ' │ ', crossing: '─┼─' },
+  /** Where there are so many roles that a row would not fit otherwise. */
+  narrow: { between: '│', crossing: '┼' },
+} as const;
+
+type Gap = (typeof gaps)[keyof typeof gaps];
 
 export interface Drawing {
   /** In the order drawn; those inside them are drawn too. */
@@ -44,6 +50,7 @@ interface Box {
 interface Layout {
   readonly activityWidth: number;
   readonly roles: readonly { readonly role: string; readonly title: string; readonly width: number }[];
+  readonly gap: Gap;
   /** The roles by number, where their names take too much room to head a column. */
   readonly key: readonly string[];
 }
@@ -55,11 +62,8 @@ export function drawMatrix(matrix: Matrix, { areas, notes }: Drawing, context: C
     .flatMap((area) => [area, ...areasOf(area)])
     .filter((area) => area.activities.length > 0 || area.areas.length === 0);
   const layout = layoutOf(matrix, sections, context.width);
-  const rule = paint.dim(
-    [layout.activityWidth, ...layout.roles.map(({ width }) => width)]
-      .map((width) => '─'.repeat(width))
-      .join('─┼─'),
-  );
+  const widths = [layout.activityWidth, ...layout.roles.map(({ width }) => width)];
+  const rule = paint.dim(widths.map((width) => '─'.repeat(width)).join(layout.gap.crossing));
   const lines = [...layout.key, ...(layout.key.length > 0 ? [''] : []), ...head(layout, context)];
   const footnotes = new Footnotes();
   for (const area of sections) {
@@ -72,7 +76,7 @@ export function drawMatrix(matrix: Matrix, { areas, notes }: Drawing, context: C
         activityBox(activity, notes, layout.activityWidth, context),
         ...letterBoxes(activity, matrix, layout, footnotes, context),
       ];
-      lines.push(...drawRow(boxes, context));
+      lines.push(...drawRow(boxes, layout.gap, context));
     }
   }
   const said = footnotes
@@ -89,13 +93,14 @@ function layoutOf(matrix: Matrix, sections: readonly Area[], width: number): Lay
     title: printable(title),
     width: Math.max(headWidth(printable(title)), cells[index] ?? 0),
   }));
-  const isRoomy = rolesWidth(named) + narrowestActivity <= width;
+  const isRoomy = rolesWidth(named, gaps.wide) + narrowestActivity <= width;
   const roles = isRoomy
     ? named
     : named.map(({ role }, index) => {
         const title = String(index + 1);
         return { role, title, width: Math.max(title.length, cells[index] ?? 0) };
       });
+  const gap = rolesWidth(roles, gaps.wide) + narrowestActivity <= width ? gaps.wide : gaps.narrow;
   const longest = sections
     .flatMap(({ activities }) => activities)
     .reduce(
@@ -103,15 +108,16 @@ function layoutOf(matrix: Matrix, sections: readonly Area[], width: number): Lay
       narrowestActivity,
     );
   return {
-    activityWidth: Math.max(narrowestActivity, Math.min(longest, width - rolesWidth(roles))),
+    activityWidth: Math.max(narrowestActivity, Math.min(longest, width - rolesWidth(roles, gap))),
     roles,
+    gap,
     key: isRoomy ? [] : named.flatMap(({ title }, index) => fitted(`${index + 1} ${title}`, width, 3)),
   };
 }
 
 /** With the gaps before them. */
-function rolesWidth(roles: Layout['roles']): number {
-  return roles.reduce((sum, { width }) => sum + width + gap, 0);
+function rolesWidth(roles: Layout['roles'], { between }: Gap): number {
+  return roles.reduce((sum, { width }) => sum + width + between.length, 0);
 }
 
 /** A title may take several lines, but its words stay whole up to a point. */
@@ -132,7 +138,7 @@ function widestCells(matrix: Matrix, columns: readonly RoleColumn[], sections: r
   return widths;
 }
 
-function head({ activityWidth, roles }: Layout, context: Context): string[] {
+function head({ activityWidth, roles, gap }: Layout, context: Context): string[] {
   const box = (title: string, width: number, centered: boolean): Box => ({
     lines: fitted(title, width).map((text) => ({ text, style: context.paint.bold })),
     width,
@@ -140,6 +146,7 @@ function head({ activityWidth, roles }: Layout, context: Context): string[] {
   });
   return drawRow(
     [box('Activity', activityWidth, false), ...roles.map(({ title, width }) => box(title, width, true))],
+    gap,
     context,
   );
 }
@@ -206,7 +213,7 @@ function letterStyle(cell: Cell, scheme: Scheme, { paint }: Context): Style {
 }
 
 /** Cells side by side, as many lines as the highest of them. */
-function drawRow(boxes: readonly Box[], { paint }: Context): string[] {
+function drawRow(boxes: readonly Box[], { between }: Gap, { paint }: Context): string[] {
   const height = Math.max(1, ...boxes.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, index) =>
     boxes
@@ -216,7 +223,7 @@ function drawRow(boxes: readonly Box[], { paint }: Context): string[] {
         const before = centered ? Math.floor(missing / 2) : 0;
         return ' '.repeat(before) + (text === '' ? '' : style(text)) + ' '.repeat(missing - before);
       })
-      .join(` ${paint.dim('│')} `)
+      .join(between.replace('│', paint.dim('│')))
       .trimEnd(),
   );
 }

@@ -82,7 +82,7 @@ function legends(matrix: Matrix, depth: number): Markup {
   return html`<div class="key">
 <section>
 ${heading(depth, 'Roles')}
-<dl>
+<dl class="${matrix.roles.some(({ description, contact }) => description ?? contact) ? 'told' : 'named'}">
 ${matrix.roles.map(role)}</dl>
 </section>
 <section lang="en">

@@ -39,6 +39,7 @@ a { color: var(--accent); }
 .key dl div { padding: .35rem 0; border-top: 1px solid var(--line); }
 .key dt { font-weight: 600; }
 .key dd { margin: 0; color: var(--quiet); }
+.named { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); column-gap: 1.5rem; }
 .letters div { display: flex; gap: .75rem; align-items: baseline; }
 .letters dt { flex: none; min-width: 2rem; }
 .letters dd b { color: var(--ink); font-weight: 600; }
@@ -51,6 +52,7 @@ a { color: var(--accent); }
   flex: 0 1 24rem; min-width: 8rem; font: inherit; color: inherit; padding: .35rem .7rem;
   background: var(--soft); border: 1px solid var(--line); border-radius: 8px;
 }
+::placeholder { color: var(--quiet); opacity: 1; }
 .filter label { font-weight: 600; }
 .filter output { color: var(--quiet); white-space: nowrap; font-variant-numeric: tabular-nums; }
 

@@ -38,7 +38,7 @@ describe('raci show', () => {
       { length: 12 },
       (_, index) => `  r${index}: { name: The ${index}th department of something }`,
     );
-    const crowded = `raci: 1\nid: crowd\ntitle: Crowd\nroles:\n${roles.join('\n')}\nareas:\n  - name: A\n    activities:\n      - name: https://example.org/${'x'.repeat(90)}\n        assign: { r0: RA, r11: CI }\n`;
+    const crowded = `raci: 1\nid: crowd\ntitle: Crowd\nroles:\n${roles.join('\n')}\nareas:\n  - name: A\n    activities:\n      - name: https://example.org/${'x'.repeat(90)}\n        assign: { ${roles.map((_, index) => `r${index}: CI`).join(', ')} }\n`;
     const { stdout } = await raci(['show', 'crowd', '--no-color'], {
       cwd: folder({ 'matrices/crowd.yaml': crowded }),
       columns: 80,
