@@ -8,6 +8,7 @@ export function sniffFormat(content: Uint8Array): string {
     .decode(content.subarray(0, sample))
     .replace(/^\ufeff/u, '');
   if (/^\s*<(?:!doctype\s+html|html|head|body|table|div|section|main)[\s>]/iu.test(text)) return 'html';
+  if (/^\s*[{[]\s*["{[]/u.test(text)) return 'json';
   return isDelimited(text) ? 'csv' : 'markdown';
 }
 

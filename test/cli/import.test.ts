@@ -89,6 +89,24 @@ describe('raci import', () => {
       'Markdown',
       '| Activity | Provider | Customer |\n|---|---|---|\n| Keep copies | R | C |\n| Restore | A | R |',
     ],
+    [
+      'JSON',
+      JSON.stringify({
+        raci: 1,
+        id: 'a',
+        title: 'A',
+        roles: { provider: { name: 'Provider' }, customer: { name: 'Customer' } },
+        areas: [
+          {
+            name: 'A',
+            activities: [
+              { name: 'Keep copies', assign: { provider: 'R', customer: 'C' } },
+              { name: 'Restore', assign: { provider: 'A', customer: 'R' } },
+            ],
+          },
+        ],
+      }),
+    ],
   ])('sees that standard input is %s', async (_, stdin) => {
     const { code, stdout } = await raci(['import', '-', '--json'], { stdin });
     const [matrix] = JSON.parse(stdout).matrices;
@@ -237,6 +255,14 @@ describe('raci import --output', () => {
     expect((await raci(['import', 'doc.md', '-m', 'office'], { cwd })).stdout).toMatch(/^id: office$/mu);
     expect(JSON.parse((await raci(['import', 'doc.md', '--json'], { cwd })).stdout).matrices).toHaveLength(2);
     expect((await raci(['import', 'doc.md', '--id', 'x'], { cwd })).stderr).toMatch(/--id names one/u);
+  });
+
+  it('writes two files where two matrices have one id', async () => {
+    const matrix = JSON.parse((await raci(['import', '-', '--json'], { stdin: document })).stdout)
+      .matrices[0];
+    const cwd = folder({ 'both.json': JSON.stringify([matrix, matrix]) });
+    expect((await raci(['import', 'both.json', '-o', 'out/'], { cwd })).code).toBe(0);
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['backup-2.yaml', 'backup.yaml']);
   });
 
   it('follows no link out of the folder', async () => {

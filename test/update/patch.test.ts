@@ -73,6 +73,7 @@ describe('patchYaml', () => {
         const { after, origins } = changed(before, edits);
         expect(parse(patch(yaml, after, origins))).toEqual(after);
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -83,6 +84,7 @@ describe('patchYaml', () => {
         const { after, origins } = changed(JSON.parse(json), edits);
         expect(parse(patch(json, after, origins))).toEqual(after);
       }),
+      { numRuns: 60 },
     );
   });
 

@@ -17,7 +17,7 @@ interface Flags extends DocumentFlags, ChoiceFlags, OutputFlags, Partial<UpdateF
 export const importCommand: Command = {
   define: (command, context, run) => {
     command
-      .argument('<file>', 'a Markdown, HTML, CSV, TSV or XLSX document; - for standard input')
+      .argument('<file>', 'a Markdown, HTML, CSV, TSV, XLSX or JSON document; - for standard input')
       // The names for completion and help; other names of the formats are understood too.
       .addOption(
         new Option('--from <format>', 'the format (default: that of the name, else of the content)')
@@ -55,12 +55,14 @@ export const importCommand: Command = {
 };
 
 const help = `
-What is read: tables of letters, ticks or names, in Markdown, HTML, CSV and XLSX, and policies in prose with lists
-such as "Responsibility of the provider". What could not be read is told on standard error, with its line.
+Tables of letters, ticks or names are read, and policies in prose with lists
+such as "Responsibility of the provider". What could not be read is told on
+standard error, with its line.
 
---update takes rows, names, letters and planned marks from the document. Ids, notes, aliases, comments, x- keys, order
-and quotes stay as people left them; so does a row without a source line, since people added it. A row that people
-call something else keeps their name where the document's is among its aliases; with --keep-names every row does.
+--update takes rows, their names, letters and planned marks from the document.
+Ids, notes, aliases, comments, x- keys, order and quotes stay as people left
+them. So does a row without a source line, since people added it, and the name
+of a row that has the document's among its aliases (--keep-names: any name).
 
 Examples:
   raci import README.md
@@ -69,7 +71,8 @@ Examples:
   curl -s https://wiki.example/raci.md | raci import -
   raci import README.md --update matrices/acme.yaml --dry-run
 
-Exit code: 0, 1 where there is nothing to import (with --check: or the file is out of date).`;
+Exit code: 0; 1 where there is nothing to import, and with --check where the
+file is out of date.`;
 
 async function perform(file: string, flags: Flags, context: Context): Promise<ExitCode> {
   const asJson = flags.json === true || flags.format === 'json';

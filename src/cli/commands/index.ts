@@ -44,7 +44,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'import',
-    summary: 'Read a matrix from a Markdown, HTML, CSV or XLSX document',
+    summary: 'Read a matrix from a Markdown, HTML, CSV, XLSX or JSON document',
     load: async () => (await import('./import.ts')).importCommand,
   },
   {

@@ -43,7 +43,7 @@ Examples:
   raci init matrices/platform.yaml --scheme rasci --title "Our platform"
   raci init - --scheme custom          a look at a matrix with letters of its own
 
-A document that holds a matrix already is imported: raci import README.md -o matrices/`,
+A document that holds a matrix already: raci import README.md -o matrices/`,
       )
       .action((file: string | undefined, flags: Flags) => run(() => perform(file, flags, context)));
   },

@@ -21,7 +21,7 @@ export interface ReadDocument extends ImportResult {
 }
 
 /** As `--from` shows them; what else names a format or ends a file name of it is understood too. */
-export const formats = ['md', 'html', 'csv', 'tsv', 'xlsx'] as const;
+export const formats = ['md', 'html', 'csv', 'tsv', 'xlsx', 'json'] as const;
 
 /**
  * Reads a document, or standard input for `-`, in the format of `--from`, else of its name, else of its content.

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { writeMatrix } from '../../importers/write/index.ts';
 import { loadMatrix } from '../../load/load-matrix.ts';
 import type { Matrix } from '../../model/index.ts';
+import { uniqueSlug } from '../../text/slug.ts';
 import { isSame } from '../../update/index.ts';
 import type { Context } from '../command.ts';
 import { json } from '../deliver.ts';
@@ -54,10 +55,11 @@ export function deliverYaml(
     return;
   }
   const folder = isFolder ? path : dirname(path);
+  const names = new Set<string>();
   const targets = matrices.map((matrix): Target => {
     const content = yamlOf(matrix, flags, folder);
     if (!isFolder) return fileTarget(output, content, context);
-    const name = `${matrix.id}.yaml`;
+    const name = `${uniqueSlug(matrix.id, names)}.yaml`;
     return { path: join(path, name), shown: join(output, name), content, before: undefined, inFolder: true };
   });
   writeNew(
