@@ -30,6 +30,12 @@ async function filesOf(argument: string, context: Context): Promise<VersionFile[
   const stats = statSync(written, { throwIfNoEntry: false });
   const place = stats === undefined ? splitRevisionPath(argument) : undefined;
   if (place !== undefined) return filesAt(place.revision, place.path, context);
+  if (stats === undefined && isRevision(argument, context)) {
+    throw new Failure(
+      `${argument} is a revision of git, not a file or folder.`,
+      `Name one there, such as ${argument}:matrices, or compare the whole workspace: --since ${argument}.`,
+    );
+  }
   const { files } = await findFiles(context, { path: [argument] });
   const base = stats?.isDirectory() ? resolve(cwd, argument) : cwd;
   return files.map(({ path, shown }) => ({
@@ -38,6 +44,15 @@ async function filesOf(argument: string, context: Context): Promise<VersionFile[
     shown,
     read: () => readBytes(path, shown),
   }));
+}
+
+function isRevision(argument: string, { io }: Context): boolean {
+  try {
+    return Repository.around(io).commit(argument) !== '';
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
 }
 
 function filesAt(revision: string, path: string, context: Context): VersionFile[] {

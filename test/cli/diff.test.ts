@@ -276,6 +276,13 @@ describe('raci diff through git', () => {
     expect(stderr).toMatch(message);
   });
 
+  it('says what to do with a revision alone', async () => {
+    const repo = repository({ 'a.yaml': small('acme', 'provider: RA') });
+    const { code, stderr } = await repo.raci(['diff', 'main', 'a.yaml']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/main is a revision of git.*\n.*--since main/u);
+  });
+
   it('takes a file whose name holds a colon for that file', async () => {
     const repo = repository({
       'HEAD:a.yaml': small('acme', 'provider: RA'),
