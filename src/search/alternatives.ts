@@ -33,7 +33,7 @@ export function completionsOf(text: string, index: SearchIndex): Alternative[] {
       const word = words[at] ?? '';
       if (!word.startsWith(text)) break;
       if (word.length === text.length || found.has(word)) continue;
-      const quality = (text.length < shortestPrefix ? 0.55 : 0.74) + 0.2 * (text.length / word.length);
+      const quality = (text.length < shortestPrefix ? 0.5 : 0.68) + 0.26 * (text.length / word.length);
       found.set(word, alternative(word, 'prefix', quality, index));
     }
   }

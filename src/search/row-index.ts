@@ -238,6 +238,7 @@ class IndexBuilder {
 
   #partsOf(word: Word, language: Language): readonly Written[] {
     if (word.parts.length > 0) return this.#lexicon.hasWord(word.text) ? [] : word.parts;
+    if (language === 'en') return [];
     return compoundParts(word, language, (text) => this.#lexicon.knows(text, language));
   }
 

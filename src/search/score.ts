@@ -207,10 +207,15 @@ interface NameWord {
 function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameWord[] {
   const { tokenStarts, tokens, conceptStarts, concepts } = index.packed;
   const actions = new Set<number>();
+  const terms = new Map<number, WordClass>();
   for (let at = conceptStarts[row] ?? 0; at < (conceptStarts[row + 1] ?? 0); at += 3) {
     const place = concepts[at + 1] ?? 0;
     const kind = index.lexicon.kinds[(concepts[at] ?? 0) >> 2];
-    if (fieldOfPlace(place) === nameField && kind === 'action') actions.add(positionOfPlace(place));
+    if (fieldOfPlace(place) !== nameField) continue;
+    if (kind === 'action') actions.add(positionOfPlace(place));
+    else if ((concepts[at + 2] ?? 1) > 1 && kind !== undefined) {
+      terms.set(positionOfPlace(place), kind === 'topic' ? 'subject' : kind);
+    }
   }
   const words: NameWord[] = [];
   for (let at = tokenStarts[row] ?? 0; at < (tokenStarts[row + 1] ?? 0); at += 2) {
@@ -228,7 +233,9 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
         }
       }
     });
-    const wordClass = index.classOfForm(tokens[at] ?? 0);
+    const own = index.classOfForm(tokens[at] ?? 0);
+    // "Back" says little, "back up" is a subject.
+    const wordClass = own === 'light' || own === 'everyday' ? (terms.get(position) ?? own) : own;
     const isAction = wordClass === 'action' || (wordClass !== 'light' && actions.has(position));
     words.push({ position, wordClass, isAction, explained, by: [...by] });
   }
@@ -323,7 +330,7 @@ function isModifier({ place, length }: Hit, name: readonly NameWord[], language:
   const isOther = (word: NameWord | undefined) =>
     word !== undefined &&
     (word.wordClass === 'subject' || word.wordClass === 'object') &&
-    word.explained === 0;
+    word.explained < 0.5;
   if (!romance.has(language)) return isOther(name.find((word) => word.position === position + length));
   return (
     isOther(name.find((word) => word.position === position - 2)) &&
@@ -412,7 +419,7 @@ function orderFit(worths: readonly Worth[]): number {
       continue;
     const gap = positionOfPlace(right.place) - (positionOfPlace(left.place) + left.length);
     if (gap >= 0 && gap <= 1) near += 1;
-    else if (Math.abs(gap) <= 4) near += 0.4;
+    else if (Math.abs(gap) <= 4) near += gap > 0 ? 0.4 : 0.1;
   }
   return hits.length < 2 ? 0 : near / (hits.length - 1);
 }

@@ -57,13 +57,13 @@ export const weights = {
   narrower: 0.8,
   narrowest: 0.65,
   /** Divided by the number of its parts: the more parts the whole has, the less a row about it is about this one. */
-  broader: 3,
-  broaderMost: 0.55,
+  broader: 2.5,
+  broaderMost: 0.45,
   broaderLeast: 0.2,
   /** The row has it cut out of a longer word, as the name of a product, inside a longer term. */
   part: 0.8,
   productOfRow: 0.92,
-  inner: 0.85,
+  inner: 0.93,
   /** The row's name uses it only to describe something else. */
   modifier: 0.92,
   /** The row has a term of that meaning, but none of the words of the question's term. */
@@ -79,7 +79,7 @@ export const weights = {
   explainedByPart: 0.5,
   explainedByWhole: 0.5,
   /** Share of the score that depends on how much of the row's name was asked for. */
-  explained: 0.25,
+  explained: 0.3,
   /** Added where the question is the name of the row's area; words stand together; both lead with the same action. */
   area: 0.25,
   order: 0.05,
