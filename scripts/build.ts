@@ -1,30 +1,78 @@
 /**
- * Bundles the program and the library into `dist/`. What `raci who` needs to start is in few files, since opening
- * many small ones is what a command line waits for; the libraries of rare jobs stay in `node_modules`.
+ * Bundles the program and the library into `dist/`.
+ *
+ * - `instant.cjs` holds in one file what `raci who`, `--help` and `--version` need, and nothing else: opening and
+ *   compiling files is what a command line waits for. Where it would have to load anything more, it gives up before
+ *   it has done anything, and the whole program starts instead.
+ * - `cli.js` is the whole program, its commands in files of their own that are loaded when asked for.
+ * - `index.js` is the library.
  */
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
 
-/** Run-time packages that are needed at start-up and therefore bundled. */
-const inlined = new Set(['ajv', 'chalk', 'commander', 'fastest-levenshtein', 'string-width', 'tinyglobby', 'yaml']);
+/** Run-time packages that are needed at start-up and therefore bundled; the others stay in `node_modules`. */
+const inlined = new Set([
+  '@orama/stemmers',
+  'ajv',
+  'chalk',
+  'commander',
+  'fastest-levenshtein',
+  'fast-string-width',
+  'tinyglobby',
+  'yaml',
+]);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-await rm(`${root}dist`, { recursive: true, force: true });
-await build({
+const common: BuildOptions = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/entry.ts', index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   minifySyntax: true,
-  legalComments: 'inline',
+  minifyWhitespace: true,
+  legalComments: 'none',
   external: Object.keys(packageJson.dependencies).filter((name) => !inlined.has(name)),
-  // commander, yaml and others are CommonJS: what they ask for by `require` must still be there in a module.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',
+};
+
+/** Commands that the instant program holds; whatever else it would import dynamically makes it give up. */
+const instantCommands = ['./who.ts'];
+
+const instantOnly: Plugin = {
+  name: 'instant-only',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /.*/ }, ({ kind, path }) => {
+      if (kind !== 'dynamic-import' || instantCommands.includes(path)) return undefined;
+      return { path, namespace: 'not-instant' };
+    });
+    onLoad({ filter: /.*/, namespace: 'not-instant' }, () => ({
+      contents: `import { NotInstantError } from './src/cli/instant-error.ts';\nthrow new NotInstantError();`,
+      resolveDir: root,
+    }));
+    // commander starts other programs for commands that are files of their own; none of ours is.
+    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+await rm(`${root}dist`, { recursive: true, force: true });
+await build({
+  ...common,
+  entryPoints: { cli: 'src/cli/entry.ts', index: 'src/index.ts' },
+  splitting: true,
+  format: 'esm',
+  // commander, yaml and others are CommonJS: what they ask for by `require` must still be there in a module.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  },
+});
+await build({
+  ...common,
+  entryPoints: { instant: 'src/cli/entry.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  plugins: [instantOnly],
 });

@@ -1,15 +1,15 @@
 import { decode } from '../load/decode.ts';
 import { type LoadedConfig, loadConfig } from '../load/load-config.ts';
-import type { Context } from './command.ts';
 import { Failure } from './failure.ts';
 import { readBytes, shownPath } from './files.ts';
+import type { Io } from './io.ts';
 
 /**
  * Reads `raci.config.yaml`.
  * @param path absolute
  * @throws {Failure} that names the place of the first thing that is wrong.
  */
-export function readConfig(path: string, { io }: Context): LoadedConfig {
+export function readConfig(path: string, { io }: { readonly io: Pick<Io, 'cwd'> }): LoadedConfig {
   const shown = shownPath(path, io);
   const decoded = decode(readBytes(path, shown));
   if (!decoded.ok)

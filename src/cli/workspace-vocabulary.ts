@@ -2,17 +2,22 @@ import { dirname, resolve } from 'node:path';
 import { decode } from '../load/decode.ts';
 import { readValue } from '../load/read-value.ts';
 import { mergeVocabularies, readVocabulary, type Vocabulary, vocabulary } from '../vocabulary/index.ts';
-import type { Context } from './command.ts';
 import { Failure } from './failure.ts';
 import { readBytes, shownPath } from './files.ts';
+import type { Io } from './io.ts';
 import { readConfig } from './read-config.ts';
+
+/** What has to be known of the outside world to find the files that a configuration names. */
+interface Surroundings {
+  readonly io: Pick<Io, 'cwd'>;
+}
 
 /**
  * The vocabulary of this workspace: the shipped one, and what the files under `vocabulary:` of the configuration add.
  * @param config the configuration's path, absolute; `undefined` where there is none.
  * @throws {Failure} that names the place of the first thing that is wrong.
  */
-export function workspaceVocabulary(context: Context, config: string | undefined): Vocabulary {
+export function workspaceVocabulary(context: Surroundings, config: string | undefined): Vocabulary {
   if (config === undefined) return vocabulary;
   const { vocabulary: named = [] } = readConfig(config, context);
   const files = typeof named === 'string' ? [named] : named;
@@ -20,11 +25,11 @@ export function workspaceVocabulary(context: Context, config: string | undefined
 }
 
 /** True where the configuration names a vocabulary of its own. */
-export function hasOwnVocabulary(context: Context, config: string | undefined): boolean {
+export function hasOwnVocabulary(context: Surroundings, config: string | undefined): boolean {
   return config !== undefined && readConfig(config, context).vocabulary !== undefined;
 }
 
-function extended(base: Vocabulary, path: string, { io }: Context): Vocabulary {
+function extended(base: Vocabulary, path: string, { io }: Surroundings): Vocabulary {
   const shown = shownPath(path, io);
   const fail = (line: number, column: number, message: string, help: string) =>
     new Failure(`${shown}:${line}:${column}: ${message}`, help);

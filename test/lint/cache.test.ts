@@ -1,9 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ResultCache } from '../../src/cli/lint/cache.ts';
+import { digestOf, ResultCache } from '../../src/cli/lint/cache.ts';
 import { type FileResult, lintFile, presetSettings } from '../../src/lint/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { folder } from '../support/raci.ts';
@@ -20,13 +28,11 @@ const judged = (text: string): FileResult =>
 describe('results of earlier runs', () => {
   const open = (home: string, key = 'key') =>
     ResultCache.open({ env: { XDG_CACHE_HOME: home } }, 'scope', key);
-  const never = (): FileResult => {
-    throw new Error('It was judged anew.');
-  };
-  const bytes = Buffer.from(shared);
-  const keep = (home: string) => {
-    const cache = open(home);
-    const result = cache.result('a.yaml', bytes, () => judged(shared));
+  const known = (cache: ResultCache, file = 'a.yaml', text = shared) =>
+    cache.known(file, () => Buffer.from(text));
+  const keep = (cache: ResultCache) => {
+    const result = judged(shared);
+    cache.keep(result, digestOf(Buffer.from(shared)));
     cache.save(true);
     return result;
   };
@@ -34,21 +40,20 @@ describe('results of earlier runs', () => {
 
   it('are remembered as they were, by file and content', () => {
     const home = folder({});
-    const result = keep(home);
-    const again = open(home).result('a.yaml', bytes, never);
-    expect(JSON.stringify(again)).toBe(JSON.stringify(result));
-    expect(() => open(home).result('b.yaml', bytes, never)).toThrow('judged anew');
-    expect(() => open(home).result('a.yaml', Buffer.from(`${shared} `), never)).toThrow('judged anew');
+    const result = keep(open(home));
+    expect(JSON.stringify(known(open(home)))).toBe(JSON.stringify(result));
+    expect(known(open(home), 'b.yaml')).toBeUndefined();
+    expect(known(open(home), 'a.yaml', `${shared} `)).toBeUndefined();
   });
 
   it('are forgotten under another program or configuration, and where the file is gone', () => {
     const home = folder({});
-    keep(home);
-    expect(() => open(home, 'other').result('a.yaml', bytes, never)).toThrow('judged anew');
+    keep(open(home));
+    expect(known(open(home, 'other'))).toBeUndefined();
     open(home).save(false);
-    open(home).result('a.yaml', bytes, never);
+    expect(known(open(home))).toBeDefined();
     open(home).save(true);
-    expect(() => open(home).result('a.yaml', bytes, never)).toThrow('judged anew');
+    expect(known(open(home))).toBeUndefined();
   });
 
   it.each([
@@ -59,20 +64,18 @@ describe('results of earlier runs', () => {
     ['no JSON', () => '\u0000\n\u0000'],
   ])('are not there where the cache is %s', (_, spoil) => {
     const home = folder({});
-    keep(home);
+    keep(open(home));
     writeFileSync(only(home), spoil(readFileSync(only(home), 'utf8')));
-    expect(() => open(home).result('a.yaml', bytes, never)).toThrow('judged anew');
+    expect(known(open(home))).toBeUndefined();
   });
 
   it('are not kept where there is no place for them, and nobody minds', () => {
-    const home = folder({ raci: 'a file where the folder should be' });
-    keep(home);
-    const nowhere = ResultCache.open({ env: {} }, 'scope', 'key');
-    nowhere.result('a.yaml', bytes, () => judged(shared));
-    nowhere.save(true);
-    const relative = ResultCache.open({ env: { XDG_CACHE_HOME: 'relative' } }, 'scope', 'key');
-    relative.result('a.yaml', bytes, () => judged(shared));
-    relative.save(true);
+    keep(open(folder({ raci: 'a file where the folder should be' })));
+    for (const env of [{}, { XDG_CACHE_HOME: 'relative' }, { HOME: '' }]) {
+      const cache = ResultCache.open({ env }, 'scope', 'key');
+      expect(cache.isKept).toBe(false);
+      keep(cache);
+    }
     expect(existsSync('relative')).toBe(false);
   });
 });
@@ -106,6 +109,46 @@ describe.skipIf(!isBuilt)('the built program', () => {
       expect(run(cwd, home, '-f', format)).toEqual(plain);
       expect(run(cwd, home, '-f', format)).toEqual(plain);
     }
+  });
+
+  it('says the same on several threads as on one', () => {
+    const files = Array.from({ length: 150 }, (_, index) => [
+      `matrices/${index}.yaml`,
+      index % 7 === 0 ? planted : shared.replace('id: acme', `id: m-${index % 140}`),
+    ]);
+    const cwd = folder(Object.fromEntries(files));
+    const names = readdirSync(join(cwd, 'matrices'))
+      .map((name) => `matrices/${name}`)
+      .sort();
+    const threaded = JSON.parse(run(cwd, cwd, '--json', '--no-cache').stdout) as {
+      diagnostics: { rule: string }[];
+    };
+    expect(threaded.diagnostics.length).toBeGreaterThan(1000);
+    expect(JSON.parse(run(cwd, folder({}), '--json').stdout)).toEqual(threaded);
+    const few = names.slice(0, 60).flatMap((name) => ['-p', name]);
+    const alone = JSON.parse(run(cwd, cwd, '--json', '--no-cache', ...few).stdout) as {
+      diagnostics: { rule: string }[];
+    };
+    const ofFiles = ({ rule }: { rule: string }) => rule !== 'duplicate-id';
+    const listed = new Set(names.slice(0, 60));
+    expect(alone.diagnostics.filter(ofFiles)).toEqual(
+      (threaded.diagnostics as { rule: string; file: string }[])
+        .filter(({ file }) => listed.has(file))
+        .filter(ofFiles),
+    );
+  });
+
+  it('tells a file that cannot be read, whichever thread meets it', () => {
+    const files = Array.from({ length: 150 }, (_, index) => [`matrices/${index}.yaml`, shared]);
+    const cwd = folder(Object.fromEntries(files));
+    for (const name of ['77', '140']) {
+      rmSync(join(cwd, `matrices/${name}.yaml`));
+      symlinkSync(join(cwd, 'nowhere'), join(cwd, `matrices/${name}.yaml`));
+    }
+    const named = Array.from({ length: 150 }, (_, index) => `matrices/${index}.yaml`);
+    const result = run(cwd, cwd, '--no-cache', ...named);
+    expect(result).toMatchObject({ status: 2, stdout: '' });
+    expect(result.stderr).toMatch(/77\.yaml/u);
   });
 
   it('sees every change: of a file, of the configuration, of what else there is', () => {

@@ -43,18 +43,25 @@ export class ResultCache {
     return new ResultCache(undefined, '');
   }
 
-  /** The result for these bytes: the one that is known, or that of `judge`. */
-  result(file: string, bytes: Uint8Array, judge: () => FileResult): FileResult {
-    if (this.path === undefined) return judge();
-    const content = digestOf(bytes);
+  /** False where results are not remembered at all. */
+  get isKept(): boolean {
+    return this.path !== undefined;
+  }
+
+  /** The result of a file as it is, where it is known. */
+  known(file: string, read: () => Uint8Array): FileResult | undefined {
+    if (this.path === undefined) return undefined;
     this.touched.add(file);
-    const known = this.entries.get(file);
-    if (known?.content === content) return known.result;
-    const result = judge();
+    const entry = this.entries.get(file);
+    return entry !== undefined && entry.content === digestOf(read()) ? entry.result : undefined;
+  }
+
+  /** Remembers a result. @param digest of the bytes that were judged, see {@link digestOf} */
+  keep(result: FileResult, digest: string): void {
+    this.touched.add(result.file);
     this.isChanged = true;
-    if (result.diagnostics.length > mostFindings) this.entries.delete(file);
-    else this.entries.set(file, { content, result });
-    return result;
+    if (result.diagnostics.length > mostFindings) this.entries.delete(result.file);
+    else this.entries.set(result.file, { content: digest, result });
   }
 
   /** Writes what is new. @param complete whether files that this run did not see are gone */
@@ -120,6 +127,7 @@ export function buildId(version: string, moduleUrl = import.meta.url): string | 
   return [version, process.version, mtimeMs, size].join(' ');
 }
 
-function digestOf(content: string | Uint8Array): string {
+/** Tells one content from another. */
+export function digestOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url');
 }

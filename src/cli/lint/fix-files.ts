@@ -5,7 +5,6 @@ import { plural, printable } from '../../text/printable.ts';
 import type { Context } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readBytes, writeAtomically } from '../files.ts';
-import { fixedText, type Session } from './session.ts';
 import type { Source } from './sources.ts';
 
 /** Fixes of one file that are told one by one; the rest is counted. */
@@ -19,12 +18,15 @@ export interface FixedFile {
   readonly applied: readonly AppliedFix[];
 }
 
+/** Makes fixes in memory. */
+export type Fixer = (text: string, file: string) => { text: string; applied: readonly AppliedFix[] };
+
 /** Makes the safe fixes of the files in memory; answers those that change. */
-export function fixedFiles(sources: readonly Source[], session: Session): FixedFile[] {
+export function fixedFiles(sources: readonly Source[], fix: Fixer): FixedFile[] {
   return sources.flatMap((source) => {
     const decoded = decode(source.read());
     if (!decoded.ok) return [];
-    const { text, applied } = fixedText(decoded.text, source.file, session);
+    const { text, applied } = fix(decoded.text, source.file);
     return applied.length === 0 ? [] : [{ file: source.file, before: decoded.text, after: text, applied }];
   });
 }
@@ -34,11 +36,7 @@ export function fixedFiles(sources: readonly Source[], session: Session): FixedF
  * mode stay as they are.
  * @throws {Failure} for a file that was changed by somebody else in between; it is left alone.
  */
-export function fixInPlace(
-  sources: readonly Source[],
-  session: Session,
-  context: Context,
-): readonly AppliedFix[] {
+export function fixInPlace(sources: readonly Source[], fix: Fixer, context: Context): readonly AppliedFix[] {
   const all: AppliedFix[] = [];
   for (const source of sources) {
     const { path, file } = source;
@@ -46,7 +44,7 @@ export function fixInPlace(
     const bytes = source.read();
     const decoded = decode(bytes);
     if (!decoded.ok) continue;
-    const { text, applied } = fixedText(decoded.text, file, session);
+    const { text, applied } = fix(decoded.text, file);
     if (applied.length === 0) continue;
     if (Buffer.compare(readBytes(path, file), bytes) !== 0)
       throw new Failure(`${file} was changed while it was being fixed.`, 'It is left alone; run it again.');

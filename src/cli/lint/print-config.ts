@@ -4,18 +4,12 @@ import { deliver, json } from '../deliver.ts';
 import { type ExitCode, exitCodes } from '../failure.ts';
 import { shownPath } from '../files.ts';
 import { findConfig } from '../workspace.ts';
+import { ResultCache } from './cache.ts';
 import { openSession } from './session.ts';
 
 /** Prints the level and the options of every rule as they hold for one file, which need not exist. */
-export async function printConfig(
-  path: string,
-  flags: { readonly config?: string },
-  context: Context,
-): Promise<ExitCode> {
-  const session = await openSession(context, findConfig(context, flags.config), {
-    ignores: true,
-    cache: false,
-  });
+export function printConfig(path: string, flags: { readonly config?: string }, context: Context): ExitCode {
+  const session = openSession(context, findConfig(context, flags.config), ResultCache.none());
   const file = shownPath(resolve(context.io.cwd, path), context.io);
   const states = [...session.settingsFor(file)].sort(([a], [b]) => (a < b ? -1 : 1));
   const value = {

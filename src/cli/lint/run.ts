@@ -1,27 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import {
-  type AppliedFix,
-  type Conclusion,
-  countsOf,
-  type FileResult,
-  limited,
-  ruleNotes,
-} from '../../lint/index.ts';
-import { decode } from '../../load/decode.ts';
+import type { AppliedFix, Conclusion, FileResult } from '../../lint/index.ts';
+import { loadMatrix } from '../../load/load-matrix.ts';
 import type { Diagnostic } from '../../model/index.ts';
-import { reporters } from '../../reporters/index.ts';
-import type { Report, ReporterOptions } from '../../reporters/reporter.ts';
+import type { Report } from '../../reporters/reporter.ts';
 import { plural, printable } from '../../text/printable.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import type { Context } from '../command.ts';
-import { deliver } from '../deliver.ts';
 import { type ExitCode, exitCodes, Failure } from '../failure.ts';
 import { applyBaseline, type BaselineFlags } from './baseline-file.ts';
+import { ResultCache } from './cache.ts';
+import { judgeAll } from './judge.ts';
 import type { OutputRequest } from './outputs.ts';
 import { printConfig } from './print-config.ts';
-import { Progress } from './progress.ts';
-import { concluded, lintBytes, openSession, type Session } from './session.ts';
+import { deliverReports, reportOf } from './report.ts';
+import {
+  type Concluding,
+  concluded,
+  fixedText,
+  localDate,
+  openCache,
+  openSession,
+  type Session,
+} from './session.ts';
 import { findSources, type Source, type SourceFlags, type Sources } from './sources.ts';
 
 export interface LintFlags extends SourceFlags, BaselineFlags {
@@ -68,26 +67,25 @@ async function lintOnce(
   context: Context,
 ): Promise<Outcome> {
   const found = await findSources(paths, flags, context);
-  const session = await openSession(context, found.config, flags);
-  const { sources, fixes } = await fixed(found.sources, flags, outputs, session, context);
-  const results = judge(sources, session, context);
-  session.cache.save(found.complete);
-  const conclusion = await narrowed(
-    concluded(results, session, found.complete, bytesReader(sources)),
-    results,
-    { ...found, sources },
-    flags,
-    session,
-    context,
-  );
-  const { fresh, known } = applyBaseline(
-    conclusion.diagnostics,
-    flags,
-    reachOf(results, found.complete),
-    context,
-  );
-  const report = reportOf(fresh, { conclusion, results, sources, fixes, known, flags, session, context });
-  await deliverReports(report, outputs, flags, context);
+  const cache = flags.cache ? openCache(context, found.config) : ResultCache.none();
+  const session = openSession(context, found.config, cache);
+  const concluding: Concluding = {
+    today: localDate(context.io.now()),
+    ignores: flags.ignores,
+    complete: found.complete,
+    bytesOf: (file) => found.sources.find((source) => source.file === file)?.read(),
+  };
+  const { sources, fixes } = await fixed(found, flags, outputs, session, concluding, context);
+  const results = await judgeAll(sources, session, context);
+  cache.save(found.complete);
+  const bytesOf = bytesReader(sources);
+  const all = concluded(results, session, { ...concluding, bytesOf });
+  const { diagnostics, suppressed } = narrowed(all, results, flags.matrix);
+  const added = await addedBy(flags.since, diagnostics, results, sources, session, concluding, context);
+  const { fresh, known } = applyBaseline(added, flags, reachOf(results, found.complete), context);
+  const findings = { diagnostics: fresh, suppressed, results, sources, fixes, known };
+  const report = reportOf(findings, flags, session, context);
+  await deliverReports(report, outputs, flags.fixDryRun === true, context);
   return {
     exitCode: exitCodeOf(report, flags, context),
     watched: [
@@ -97,28 +95,49 @@ async function lintOnce(
   };
 }
 
+/** Reads a source again, by its name. */
+function bytesReader(sources: readonly Source[]): Concluding['bytesOf'] {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  return (file) => byFile.get(file)?.read();
+}
+
 /** Makes the fixes that were asked for; answers the sources as they are to be judged after that. */
 async function fixed(
-  sources: readonly Source[],
+  { sources, isShipped }: Sources,
   flags: LintFlags,
   outputs: readonly OutputRequest[],
   session: Session,
+  concluding: Concluding,
   context: Context,
 ): Promise<{ sources: readonly Source[]; fixes: readonly AppliedFix[] }> {
   if (flags.fix !== true && flags.fixDryRun !== true) return { sources, fixes: [] };
   const { fixedFiles, fixInPlace, unifiedDiff } = await import('./fix-files.ts');
+  const fix = (text: string, file: string) =>
+    isAsked(text, flags.matrix) ? fixedText(text, file, session, concluding) : { text, applied: [] };
   if (flags.fix === true) {
+    if (isShipped)
+      throw new Failure('The matrices that ship with raci are not to be changed.', 'Name files of your own.');
     if (sources.some(({ path }) => path === undefined))
       throw new Failure('--fix has no file to write to.', 'Use --fix-dry-run: it shows the fixes as a diff.');
-    return { sources, fixes: fixInPlace(sources, session, context) };
+    return { sources, fixes: fixInPlace(sources, fix, context) };
   }
-  const files = fixedFiles(sources, session);
+  const files = fixedFiles(sources, fix);
   printDiff(unifiedDiff(files), outputs, context);
-  const texts = new Map(files.map(({ file, after }) => [file, Buffer.from(after)]));
+  const after = new Map(files.map((file) => [file.file, Buffer.from(file.after)]));
   return {
-    sources: sources.map((source) => ({ ...source, read: () => texts.get(source.file) ?? source.read() })),
+    sources: sources.map((source) => {
+      const bytes = after.get(source.file);
+      return bytes === undefined ? source : { ...source, isOnDisk: false, read: () => bytes };
+    }),
     fixes: files.flatMap(({ applied }) => applied),
   };
+}
+
+/** With `--matrix`, only the files of these matrices are fixed. */
+function isAsked(text: string, wanted: readonly string[] | undefined): boolean {
+  if (wanted === undefined || wanted.length === 0) return true;
+  const id = loadMatrix(text, '').matrix?.id;
+  return id !== undefined && wanted.includes(id);
 }
 
 /** The diff is the answer of a dry run; where a report was asked for by name, that is, and the diff stands beside it. */
@@ -128,47 +147,13 @@ function printDiff(diff: string, outputs: readonly OutputRequest[], { io }: Cont
   output.write(output.isTerminal ? diff.split('\n').map(printable).join('\n') : diff);
 }
 
-function judge(sources: readonly Source[], session: Session, context: Context): FileResult[] {
-  const progress = new Progress(context, sources.length);
-  const results = sources.map((source, index) => {
-    progress.tell(index);
-    return lintBytes(source.read(), source.file, session);
-  });
-  progress.end();
-  return results;
-}
-
-/** Reads a source again, by its name. */
-function bytesReader(sources: readonly Source[]): (file: string) => Uint8Array | undefined {
-  const byFile = new Map(sources.map((source) => [source.file, source]));
-  return (file) => byFile.get(file)?.read();
-}
-
-/** Leaves out what `--matrix` does not ask for and what `--since` knows from before. */
-async function narrowed(
+/** Leaves out what `--matrix` does not ask for. @throws {Failure} for an id that no matrix has. */
+function narrowed(
   conclusion: Conclusion,
   results: readonly FileResult[],
-  found: Sources,
-  flags: LintFlags,
-  session: Session,
-  context: Context,
-): Promise<Conclusion> {
-  let { diagnostics, suppressed } = conclusion;
-  if (flags.matrix !== undefined && flags.matrix.length > 0) {
-    const wanted = flags.matrix;
-    refuseUnknown(wanted, results);
-    const isWanted = ({ matrix }: Diagnostic) => matrix !== undefined && wanted.includes(matrix);
-    diagnostics = diagnostics.filter(isWanted);
-    suppressed = suppressed.filter(({ diagnostic }) => isWanted(diagnostic));
-  }
-  if (flags.since !== undefined) {
-    const { addedSince } = await import('./since.ts');
-    diagnostics = addedSince(flags.since, diagnostics, results, found, session, context);
-  }
-  return { diagnostics, suppressed };
-}
-
-function refuseUnknown(wanted: readonly string[], results: readonly FileResult[]): void {
+  wanted: readonly string[] = [],
+): Conclusion {
+  if (wanted.length === 0) return conclusion;
   const known = results.flatMap(({ matrix }) => matrix ?? []);
   for (const id of wanted) {
     if (!known.includes(id))
@@ -177,6 +162,26 @@ function refuseUnknown(wanted: readonly string[], results: readonly FileResult[]
         `There is: ${known.slice(0, 20).join(', ')}.`,
       );
   }
+  const isWanted = ({ matrix }: Diagnostic) => matrix !== undefined && wanted.includes(matrix);
+  return {
+    diagnostics: conclusion.diagnostics.filter(isWanted),
+    suppressed: conclusion.suppressed.filter(({ diagnostic }) => isWanted(diagnostic)),
+  };
+}
+
+/** Leaves out what was there already at the merge base with `revision`. */
+async function addedBy(
+  revision: string | undefined,
+  diagnostics: readonly Diagnostic[],
+  results: readonly FileResult[],
+  sources: readonly Source[],
+  session: Session,
+  concluding: Concluding,
+  context: Context,
+): Promise<readonly Diagnostic[]> {
+  if (revision === undefined) return diagnostics;
+  const { addedSince } = await import('./since.ts');
+  return addedSince(revision, diagnostics, results, sources, session, concluding, context);
 }
 
 function reachOf(results: readonly FileResult[], complete: boolean) {
@@ -185,81 +190,6 @@ function reachOf(results: readonly FileResult[], complete: boolean) {
     matrices: new Set(results.flatMap(({ matrix }) => matrix ?? [])),
     files: new Set(results.map(({ file }) => file)),
   };
-}
-
-interface Made {
-  readonly conclusion: Conclusion;
-  readonly results: readonly FileResult[];
-  readonly sources: readonly Source[];
-  readonly fixes: readonly AppliedFix[];
-  readonly known: number;
-  readonly flags: LintFlags;
-  readonly session: Session;
-  readonly context: Context;
-}
-
-function reportOf(diagnostics: readonly Diagnostic[], made: Made): Report {
-  const { results, fixes, known, flags, session, context } = made;
-  const shown =
-    flags.quiet === true ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  const { listed, unlisted } = limited(shown, flags.maxFindings);
-  return {
-    diagnostics: listed,
-    suppressed: made.conclusion.suppressed,
-    summary: {
-      files: results.length,
-      activities: results.reduce((sum, { activities }) => sum + activities, 0),
-      ...countsOf(diagnostics),
-      fixed: fixes.length,
-      unlisted: [...unlisted.values()].reduce((sum, count) => sum + count, 0),
-      baselined: known,
-    },
-    unlistedIn: unlisted,
-    rules: ruleNotes(session.context.rules, session.configuration.base, listed),
-    files: results.map(({ file }) => file),
-    textOf: textReader(made.sources, context),
-    version: context.version,
-  };
-}
-
-/** Texts are read again for code frames rather than kept: a run over many files keeps none of them. */
-function textReader(sources: readonly Source[], { io }: Context): Report['textOf'] {
-  const byFile = new Map(sources.map((source) => [source.file, source]));
-  let last: { file: string; text: string | undefined } | undefined;
-  return (file) => {
-    if (last?.file === file) return last.text;
-    const read = byFile.get(file)?.read ?? (() => readFileSync(resolve(io.cwd, file)));
-    last = { file, text: textOf(read) };
-    return last.text;
-  };
-}
-
-function textOf(read: () => Uint8Array): string | undefined {
-  try {
-    const decoded = decode(read());
-    return decoded.ok ? decoded.text : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function deliverReports(
-  report: Report,
-  outputs: readonly OutputRequest[],
-  flags: LintFlags,
-  context: Context,
-): Promise<void> {
-  for (const { format, output, isDefault } of outputs) {
-    const reporter = await reporters.find(({ id }) => id === format)?.load();
-    if (reporter === undefined) throw new Error(`There is no reporter "${format}".`);
-    const options: ReporterOptions =
-      output === undefined
-        ? { colorLevel: context.colorLevel, width: context.width }
-        : { colorLevel: 0, width: 80 };
-    const text = reporter.format(report, options);
-    if (isDefault && output === undefined && flags.fixDryRun === true) context.io.stderr.write(text);
-    else deliver(context, text, output);
-  }
 }
 
 function exitCodeOf({ summary }: Report, flags: LintFlags, context: Context): ExitCode {

@@ -7,16 +7,17 @@ import type { Diagnostic } from '../../model/index.ts';
 import type { Context } from '../command.ts';
 import { type CommittedFile, Repository } from '../git.ts';
 import { configName } from '../workspace.ts';
-import { concluded, judge, type Session } from './session.ts';
-import type { Source, Sources } from './sources.ts';
+import { type Concluding, concluded, judge, type Session } from './session.ts';
+import type { Source } from './sources.ts';
 
 /** The findings that were not there where this branch began: at the merge base with a revision. */
 export function addedSince(
   revision: string,
   diagnostics: readonly Diagnostic[],
   results: readonly FileResult[],
-  { sources, complete }: Sources,
+  sources: readonly Source[],
   session: Session,
+  concluding: Concluding,
   context: Context,
 ): readonly Diagnostic[] {
   const repository = Repository.around(context.io, 'Run it inside one, without --since elsewhere.');
@@ -33,7 +34,10 @@ export function addedSince(
     read.set(shown, () => bytes);
     return [judge(bytes, shown, session)];
   });
-  const old = concluded([...kept, ...before], session, complete, (file) => read.get(file)?.());
+  const old = concluded([...kept, ...before], session, {
+    ...concluding,
+    bytesOf: (file) => read.get(file)?.(),
+  });
   return newFindings(diagnostics, old.diagnostics);
 }
 

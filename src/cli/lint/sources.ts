@@ -14,6 +14,8 @@ export interface Source {
   readonly path: string | undefined;
   /** As shown. */
   readonly file: string;
+  /** False where {@link read} gives something else than the file at {@link path}. */
+  readonly isOnDisk: boolean;
   read(): Uint8Array;
 }
 
@@ -21,6 +23,8 @@ export interface Sources {
   readonly sources: readonly Source[];
   /** True where these are all files of the workspace. */
   readonly complete: boolean;
+  /** True for the matrices that ship with the program. */
+  readonly isShipped: boolean;
   /** Absolute. */
   readonly config: string | undefined;
 }
@@ -56,7 +60,7 @@ export async function findSources(
       leftOut.push(shown);
       return [];
     }
-    return [{ path, file: shown, read: () => readBytes(path, shown) }];
+    return [{ path, file: shown, isOnDisk: true, read: () => readBytes(path, shown) }];
   });
   if (leftOut.length > 0) context.warn(leftOutNote(leftOut));
   if (sources.length === 0) {
@@ -65,7 +69,12 @@ export async function findSources(
       'A matrix begins with "raci: 1"; `raci init` writes a starter.',
     );
   }
-  return { sources, complete: found.origin !== 'paths', config: found.config };
+  return {
+    sources,
+    complete: found.origin !== 'paths',
+    isShipped: found.origin === 'bundled',
+    config: found.config,
+  };
 }
 
 function standardInput(paths: readonly string[], flags: SourceFlags, context: Context): Sources {
@@ -77,7 +86,8 @@ function standardInput(paths: readonly string[], flags: SourceFlags, context: Co
       : shownPath(resolve(context.io.cwd, flags.stdinFilename), context.io);
   const bytes = context.io.stdin();
   return {
-    sources: [{ path: undefined, file, read: () => bytes }],
+    sources: [{ path: undefined, file, isOnDisk: false, read: () => bytes }],
+    isShipped: false,
     complete: false,
     config: findConfig(context, flags.config),
   };

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { FileResult } from '../../lint/index.ts';
+import type { Context } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { digestOf } from './cache.ts';
+import { Progress } from './progress.ts';
+import { judge, type Session } from './session.ts';
+import type { Source } from './sources.ts';
+import type { Judged, Order, WorkerSetup } from './worker.ts';
+
+/** Below so many files a thread takes longer to start than it saves. */
+const worthThreads = 64;
+/** Beyond so many threads memory grows and time hardly shrinks. */
+const mostThreads = 4;
+/** Files that a thread is handed at once. */
+const batchSize = 16;
+
+/**
+ * Judges the files, or remembers; results are in the order of the sources. Many files are judged on several threads; what
+ * comes out does not depend on that.
+ * @throws {Failure} for a file that cannot be read, the first one where there are several.
+ */
+export async function judgeAll(
+  sources: readonly Source[],
+  session: Session,
+  context: Context,
+): Promise<FileResult[]> {
+  const progress = new Progress(context, sources.length);
+  const results = new Array<FileResult | undefined>(sources.length);
+  const unknown: number[] = [];
+  for (const [index, source] of sources.entries()) {
+    results[index] = session.cache.known(source.file, source.read);
+    if (results[index] === undefined) unknown.push(index);
+  }
+  const threads = threadsFor(unknown.filter((index) => sources[index]?.isOnDisk).length);
+  const take = (index: number, result: FileResult, digest: string | undefined) => {
+    results[index] = result;
+    if (digest !== undefined) session.cache.keep(result, digest);
+    progress.tell(sources.length - unknown.length + ++done);
+  };
+  let done = 0;
+  try {
+    if (threads > 1) await judgeOnThreads(threads, unknown, sources, session, context, take);
+    else judgeHere(unknown, sources, session, take);
+  } finally {
+    progress.end();
+  }
+  return results.filter((result) => result !== undefined);
+}
+
+type Take = (index: number, result: FileResult, digest: string | undefined) => void;
+
+function judgeHere(
+  indices: readonly number[],
+  sources: readonly Source[],
+  session: Session,
+  take: Take,
+): void {
+  for (const index of indices) {
+    const source = sources[index];
+    if (source === undefined) continue;
+    const bytes = source.read();
+    take(index, judge(bytes, source.file, session), session.cache.isKept ? digestOf(bytes) : undefined);
+  }
+}
+
+const workerFile = new URL('./lint-worker.js', import.meta.url);
+
+/** There are threads in the built program only. */
+function threadsFor(files: number): number {
+  if (files < worthThreads || !existsSync(workerFile)) return 1;
+  return Math.min(availableParallelism(), mostThreads, Math.ceil(files / worthThreads));
+}
+
+async function judgeOnThreads(
+  threads: number,
+  indices: readonly number[],
+  sources: readonly Source[],
+  session: Session,
+  { io }: Context,
+  take: Take,
+): Promise<void> {
+  const setup: WorkerSetup = { cwd: io.cwd, configFile: session.configFile, digests: session.cache.isKept };
+  const orders = indices.flatMap((index): Order[] => {
+    const source = sources[index];
+    return source?.path !== undefined && source.isOnDisk
+      ? [{ index, path: source.path, file: source.file }]
+      : [];
+  });
+  const failures: Extract<Judged, { failure: unknown }>[] = [];
+  const onThread = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(fileURLToPath(workerFile), { workerData: setup });
+      const next = () => {
+        const batch = orders.splice(0, batchSize);
+        if (batch.length > 0) worker.postMessage(batch);
+        else void worker.terminate();
+      };
+      worker.on('message', (judged: readonly Judged[]) => {
+        for (const one of judged) {
+          if ('failure' in one) failures.push(one);
+          else take(one.index, one.result, one.digest);
+        }
+        next();
+      });
+      worker.on('error', reject);
+      worker.on('exit', () => resolve());
+      next();
+    });
+  await Promise.all(Array.from({ length: threads }, onThread));
+  const [first] = failures.sort((a, b) => a.index - b.index);
+  if (first !== undefined) throw new Failure(first.failure.message, first.failure.help);
+  judgeHere(
+    indices.filter((index) => sources[index]?.isOnDisk !== true),
+    sources,
+    session,
+    take,
+  );
+}

@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FileResult } from '../../lint/index.ts';
+import { Failure } from '../failure.ts';
+import { readBytes } from '../files.ts';
+import { digestOf, ResultCache } from './cache.ts';
+import { judge, openSession } from './session.ts';
+
+/** What a thread needs to know once. */
+export interface WorkerSetup {
+  readonly cwd: string;
+  /** Absolute. */
+  readonly configFile: string | undefined;
+  /** Whether to tell the digest of each file too. */
+  readonly digests: boolean;
+}
+
+/** A file to judge. */
+export interface Order {
+  /** Comes back with the result. */
+  readonly index: number;
+  /** Absolute. */
+  readonly path: string;
+  /** As shown. */
+  readonly file: string;
+}
+
+export type Judged =
+  | { readonly index: number; readonly result: FileResult; readonly digest: string | undefined }
+  | {
+      readonly index: number;
+      readonly failure: { readonly message: string; readonly help: string | undefined };
+    };
+
+/** The thread: judges the files that it is handed, batch by batch. */
+const { cwd, configFile, digests } = workerData as WorkerSetup; // what `judgeOnThreads` gives it
+const session = openSession({ io: { cwd } }, configFile, ResultCache.none());
+
+parentPort?.on('message', (orders: readonly Order[]) => {
+  parentPort?.postMessage(orders.map(judged));
+});
+
+function judged({ index, path, file }: Order): Judged {
+  try {
+    const bytes = readBytes(path, file);
+    const result = judge(bytes, file, session);
+    return { index, result, digest: digests ? digestOf(bytes) : undefined };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { index, failure: { message: error.message, help: error.help } };
+  }
+}
