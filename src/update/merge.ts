@@ -10,6 +10,7 @@ import type {
   MatrixDocument,
   RecommendationDocument,
   ReferenceDocument,
+  Role,
   RoleDocument,
   Row,
 } from '../model/index.ts';
@@ -60,6 +61,7 @@ class Merger {
   /** How far the line says which thing of the document something is, 0..1: the share of rows that are where they were. */
   readonly #lineTrust: number;
   #movedLines = 0;
+  #addedNotes = 0;
 
   constructor(
     private readonly existing: Matrix,
@@ -89,17 +91,21 @@ class Merger {
     this.#recommendations(document, old.recommendations, this.incoming.document.recommendations);
     for (const [what, count] of Object.entries(this.#kept))
       if (count > 0) this.#remarks.push(`${plural(count, what)} put another way in the document; kept`);
+    if (this.#addedNotes > 0)
+      this.#remarks.push(`${plural(this.#addedNotes, 'note')} added from the document`);
     if (this.#movedLines > 0)
       this.#remarks.push(`${plural(this.#movedLines, 'row')} in another line of the document now`);
     return { document, origins: this.#origins, remarks: this.#remarks };
   }
 
-  /** The ids here of the roles of the document. Where one role is left on either side, they are one. */
-  #mapRoles({ roles }: Alignment): Map<string, string> {
+  /** The ids here of the roles of the document; one that has no counterpart is added. */
+  #mapRoles({ roles, rows }: Alignment): Map<string, string> {
     const ids = new Map(roles.pairs.map(([old, now]) => [now.id, old.id]));
     const [old, ...olds] = roles.onlyBefore;
     const [now, ...news] = roles.onlyAfter;
-    if (old !== undefined && now !== undefined && olds.length === 0 && news.length === 0) {
+    const areAlone = olds.length === 0 && news.length === 0;
+    if (old !== undefined && now !== undefined && areAlone && haveSameLetters(old, now, rows.pairs)) {
+      this.#remarks.push(`role "${now.name}" of the document is taken to be "${old.name}", by its letters`);
       return ids.set(now.id, old.id);
     }
     const taken = new Set(this.existing.roles.map(({ id }) => id));
@@ -169,23 +175,17 @@ class Merger {
     counterpart: (now: Thing) => Thing | undefined,
     create: (now: Thing) => Document | undefined,
   ): Document[] {
-    const documents = kept.map(([, document]) => document);
     const documentOf = new Map(kept);
+    const following = new Map<Document | undefined, Document[]>();
     let previous: Document | undefined;
     for (const now of news) {
       const old = counterpart(now);
-      const here = old === undefined ? undefined : documentOf.get(old);
-      if (here !== undefined) {
-        previous = here;
-        continue;
-      }
-      if (old !== undefined) continue;
-      const created = create(now);
-      if (created === undefined) continue;
-      documents.splice(previous === undefined ? 0 : documents.indexOf(previous) + 1, 0, created);
-      previous = created;
+      const created = old === undefined ? create(now) : undefined;
+      if (old !== undefined) previous = documentOf.get(old) ?? previous;
+      else if (created !== undefined) add(following, previous, created);
     }
-    return documents;
+    const first = following.get(undefined) ?? [];
+    return [...first, ...kept.flatMap(([, document]) => [document, ...(following.get(document) ?? [])])];
   }
 
   #activity(activity: Activity, area: Area): ActivityDocument | undefined {
@@ -205,8 +205,7 @@ class Merger {
     };
     this.#name(document, activity, [activity.name, ...activity.aliases], now.activity);
     this.#status(document, read.status);
-    if (old.note === undefined && read.note !== undefined) document.note = read.note;
-    else if (read.note !== undefined && read.note !== old.note) this.#kept.note++;
+    this.#note(document, read.note);
     if (old.shared === undefined && read.shared !== undefined) document.shared = read.shared;
     if (this.#source(document, read.source)) this.#movedLines++;
     if (this.#areaOf.get(now.area) !== area)
@@ -234,6 +233,16 @@ class Merger {
     }
     document.name = now.name;
     document.id = old.id;
+  }
+
+  /** A note that is missing comes from the document; one that is there stays. */
+  #note(document: ActivityDocument, note: string | undefined): void {
+    if (note === undefined || note === document.note) return;
+    if (document.note !== undefined) this.#kept.note++;
+    else {
+      document.note = note;
+      this.#addedNotes++;
+    }
   }
 
   /** What the document calls planned is planned; what it no longer does is active; what people retired stays so. */
@@ -325,6 +334,22 @@ class Merger {
       )
       .result().pairs;
   }
+}
+
+function add<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+/** Whether two roles hold the same letters in most of the rows in which either holds any. */
+function haveSameLetters(old: Role, now: Role, pairs: Alignment['rows']['pairs']): boolean {
+  const lettersOf = ({ activity }: Row, role: Role) =>
+    activity.cells.find((cell) => cell.role === role.id)?.letters.join('') ?? '';
+  const letters = pairs
+    .map(([before, after]) => [lettersOf(before, old), lettersOf(after, now)] as const)
+    .filter(([before, after]) => before !== '' || after !== '');
+  return letters.filter(([before, after]) => before === after).length > letters.length / 2;
 }
 
 /** From here on two recommendations are taken for two wordings of one. */

@@ -1,6 +1,6 @@
 import { writeEntries, writeInline } from '../importers/write/fragments.ts';
 import { type Layout, matrixLayout, plain } from '../importers/write/layout.ts';
-import { partLayout } from '../importers/write/nodes.ts';
+import { orderedKeys, partLayout } from '../importers/write/nodes.ts';
 import { type Places, pointerTo } from '../model/index.ts';
 import { type Span, spanOfEntry } from '../text/remove-entry.ts';
 
@@ -89,7 +89,7 @@ class Patch {
       if (Object.hasOwn(after, key)) this.value(entry, before[key], after[key], partLayout(layout, key));
       else this.#remove(this.#entrySpan(entry), container);
     }
-    for (const key of Object.keys(after)) {
+    for (const key of orderedKeys(after, layout.keys ?? [])) {
       if (Object.hasOwn(before, key)) continue;
       const previous = keyBefore(key, kept, layout);
       const indent = this.places.key(pointerTo(pointer, kept[0] ?? key)).column - 1;

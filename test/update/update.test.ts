@@ -231,6 +231,23 @@ describe('updateMatrix', () => {
     ).toBe(file);
   });
 
+  it('says which role it takes for which, and mixes up nobody whose letters differ', () => {
+    const withRole = (id: string, name: string, ...letters: [string, string]): MatrixDocument => ({
+      ...imported(
+        row('Keep copies', { provider: 'RA', [id]: letters[0] }, 5),
+        row('Restore a backup', { provider: 'RA', [id]: letters[1] }, 6),
+      ),
+      roles: { provider: { name: 'Acme Cloud' }, [id]: { name } },
+    });
+    const crew = update(file, withRole('crew', 'Crew', 'C', 'CI'));
+    expect(crew.text).toBe(file);
+    expect(crew.remarks).toContain('role "Crew" of the document is taken to be "Team", by its letters');
+    const auditor = update(file, withRole('auditor', 'Auditor', 'I', 'A'));
+    expect(auditor.remarks).toContain('role "Team" is not in the document; it stays, with its letters');
+    expect(auditor.text).toContain('  auditor: { name: Auditor }\n');
+    expect(auditor.text).toContain('{provider: "R/A", customer: C, auditor: I}');
+  });
+
   it('writes lines as the file ends them', () => {
     const windows = file.replaceAll('\n', '\r\n');
     const { text } = update(windows, imported(keep, row('Check', { customer: 'R' }, 8), restore));

@@ -120,7 +120,8 @@ function isFolded(node: Node): node is Scalar {
   return node instanceof Scalar && node.type === Scalar.BLOCK_FOLDED;
 }
 
-function orderedKeys(value: object, first: readonly string[]): string[] {
+/** The keys of a value: those of `first` in that order, then the others in their own. */
+export function orderedKeys(value: object, first: readonly string[]): string[] {
   const rest = Object.keys(value).filter((key) => !first.includes(key));
   return [...first.filter((key) => Object.hasOwn(value, key)), ...rest];
 }
