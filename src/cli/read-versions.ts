@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { VersionedMatrix } from '../compare/pair-matrices.ts';
+import type { Matrix } from '../model/index.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { Context } from './command.ts';
 import { Failure } from './failure.ts';
@@ -40,7 +41,7 @@ export async function readVersions(
   const unreadable = new Set<string>();
   const read = (files: readonly VersionFile[]) =>
     files.flatMap((file): VersionedMatrix[] => {
-      const matrix = matrixOf(file.read(), file.shown, loadMatrix);
+      const matrix = readFile(file, loadMatrix);
       if (typeof matrix !== 'string') return [{ matrix, path: file.path }];
       context.warn(`${matrix} It is left out, in both versions.`);
       unreadable.add(file.path);
@@ -52,6 +53,19 @@ export async function readVersions(
   if (versions.before.length === 0 && versions.after.length === 0)
     throw new Failure('There is nothing left to compare.', 'raci lint tells what is wrong with a file.');
   return narrowedVersions(versions, ids);
+}
+
+/** The matrix of a file, or in a sentence why it cannot be read. */
+function readFile(
+  file: VersionFile,
+  load: typeof import('../load/load-matrix.ts').loadMatrix,
+): Matrix | string {
+  try {
+    return matrixOf(file.read(), file.shown, load);
+  } catch (error) {
+    if (error instanceof Failure) return error.message;
+    throw error;
+  }
 }
 
 function narrowedVersions(

@@ -54,7 +54,7 @@ function align(before: Matrix, after: Matrix): Alignment {
       // The same letters may own in one version and not in the other, where the schemes differ.
       ownershipOf(activity, matrix).owners.length,
       activity.status,
-      Boolean(activity.shared),
+      saysHowShared(activity),
     ]);
     return { assignment, whole };
   };
@@ -83,4 +83,9 @@ export function lettersOf(activity: Row['activity'], role: Role, spelledOut: Mat
       spelledOut === undefined ? letter : `${letter} ${definitionOf(spelledOut.scheme, letter)?.name}`,
     )
     .join('/');
+}
+
+/** True where the row says why several own it, not only that they do. */
+export function saysHowShared(activity: Row['activity']): boolean {
+  return activity.shared !== undefined && activity.shared.trim() !== '';
 }

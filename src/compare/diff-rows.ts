@@ -10,8 +10,8 @@ import {
   type Row,
   roleName,
 } from '../model/index.ts';
-import { listed } from '../text/printable.ts';
-import { type Alignment, lettersOf } from './align-versions.ts';
+import { listed, printable } from '../text/printable.ts';
+import { type Alignment, lettersOf, saysHowShared } from './align-versions.ts';
 import type { Change, ChangeEffect, ChangeKind, ChangePlace, ChangeValue } from './change.ts';
 import { plainName } from './same-name.ts';
 
@@ -79,24 +79,17 @@ export class RowDiff {
     return `owned by ${newNames} now, by ${oldNames} before`;
   }
 
-  /** Several own it as before, but whether the matrix says why is not as before. */
+  /** Several own it as before, but whether the matrix says how they share it is not as before. */
   private sharing(before: Row, after: Row): Change | undefined {
     const owners = ownersOf(after);
-    if (owners.length < 2 || Boolean(before.activity.shared) === Boolean(after.activity.shared))
-      return undefined;
+    const isSaid = saysHowShared(after.activity);
+    if (owners.length < 2 || saysHowShared(before.activity) === isSaid) return undefined;
     const names = namesOf(after, owners);
-    const what = after.activity.shared
+    const what = isSaid
       ? `the matrix says now how ${names} share it`
       : `the matrix no longer says how ${names} share it`;
-    return rowChange(
-      after,
-      'shared',
-      'other',
-      what,
-      ownersOf(before),
-      owners,
-      after.activity.shared ? 'shared' : 'assign',
-    );
+    const key = isSaid ? 'shared' : 'assign';
+    return rowChange(after, 'shared', 'other', what, ownersOf(before), owners, key);
   }
 
   /**
@@ -187,7 +180,7 @@ function renaming(before: Row, after: Row): Change | undefined {
   const was = before.activity.name;
   const is = after.activity.name;
   if (plainName(was) === plainName(is)) return undefined;
-  return rowChange(after, 'renamed', 'other', `renamed from "${was.trim()}"`, was, is, 'name');
+  return rowChange(after, 'renamed', 'other', `renamed from "${printable(was).trim()}"`, was, is, 'name');
 }
 
 /** A row that stands in one version only. */
@@ -219,7 +212,7 @@ function rowChange(
   return {
     kind,
     effect,
-    message: `${activity.name.trim()}: ${what}`,
+    message: `${printable(activity.name).trim()}: ${what}`,
     matrix: matrix.id,
     area: area.id,
     activity: activity.id,

@@ -10,7 +10,7 @@ import {
   roleName,
   rowsOf,
 } from '../model/index.ts';
-import { listed } from '../text/printable.ts';
+import { listed, printable } from '../text/printable.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { Coverage } from './coverage.ts';
 
@@ -81,7 +81,7 @@ function rowGap(row: Row, kind: GapKind, what: string): Gap {
   const { matrix, area, activity } = row;
   return {
     kind,
-    message: `${activity.name.trim()}: ${what}`,
+    message: `${printable(activity.name).trim()}: ${what}`,
     matrix,
     area: area.id,
     activity: activity.id,
@@ -140,7 +140,7 @@ function uncoveredAdvice(matrix: Matrix, coverage: Coverage): Gap[] {
   const gap = ({ text, pointer }: Recommendation, about: readonly string[]) => ({
     ...nothing,
     kind: 'recommendation' as const,
-    message: `${text.trim().replace(/\.$/u, '')}: recommended, but no owned activity is about ${listed(about)}`,
+    message: `${printable(text).trim().replace(/\.$/u, '')}: recommended, but no owned activity is about ${listed(about)}`,
     matrix,
     place: matrix.places.value(pointerTo(pointer, 'text')),
   });

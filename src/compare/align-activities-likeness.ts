@@ -1,0 +1,152 @@
+import { hierarchyOf } from '../vocabulary/hierarchy.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { ActivityReading, Side } from './align-activities-reading.ts';
+
+/** How surely two activities are the same: by address, by a name that both have, or only by what they say. */
+export type Certainty = 'address' | 'name' | 'alike';
+
+/** Why two activities stand side by side. */
+export interface Likeness {
+  readonly certainty: Certainty;
+  /** 0..1. */
+  readonly score: number;
+  /** Id of the topic that both are about, the one that tells most. */
+  readonly topic: string | undefined;
+  /** The side that either names. */
+  readonly side: Side | undefined;
+  /** Ids of topics that both are about, or that one is about and the other about a part of. */
+  readonly sharedTopics: readonly string[];
+  /** Ids of other concepts, and stems, that both names hold. */
+  readonly sharedWords: readonly string[];
+}
+
+/** What makes up the likeness of two activities that are only alike; the first two add up to 1. */
+const weights = {
+  topics: 0.65,
+  words: 0.35,
+  /** Both name the same side. */
+  sameSide: 0.12,
+  /** One is about what is below, the other about what runs on it. */
+  otherSide: 0.3,
+  /** Doing is not ordering, enabling or restoring. */
+  otherStance: 0.45,
+  /** Local is not off-site. */
+  opposite: 0.45,
+  /** A topic counts so much for one that it is a part of, ... */
+  part: 0.85,
+  /** ... less by so much for each part that this has, ... */
+  partEach: 0.03,
+  /** ... and at least. */
+  partAtLeast: 0.2,
+} as const;
+
+/** Weighs activities against each other, with what is known of all of them. */
+export class Judge {
+  private readonly ancestorsOf: (id: string) => ReadonlySet<string>;
+  /** How many parts a topic has. */
+  private readonly parts = new Map<string, number>();
+  private readonly topicWeight: (id: string) => number;
+  private readonly unitWeight: (unit: string) => number;
+
+  constructor(readings: readonly ActivityReading[], vocabulary: Vocabulary) {
+    this.ancestorsOf = hierarchyOf(vocabulary).ancestorsOf;
+    for (const { broader } of vocabulary.concepts)
+      for (const wide of broader) this.parts.set(wide, (this.parts.get(wide) ?? 0) + 1);
+    this.topicWeight = rarity(readings.map(({ subjects }) => subjects.map(({ topic }) => topic.id)));
+    this.unitWeight = rarity(readings.map(({ units }) => [...units.keys()]));
+  }
+
+  /** `undefined` for activities that have nothing to do with each other. */
+  likeness(a: ActivityReading, b: ActivityReading): Likeness | undefined {
+    const topics = this.topics(a, b);
+    const words = this.words(a, b);
+    const certainty = certaintyOf(a, b);
+    const side = a.side ?? b.side;
+    const common = { topic: topics.best, side, sharedTopics: topics.shared, sharedWords: words.shared };
+    if (certainty !== 'alike') return { ...common, certainty, score: certainty === 'address' ? 1 : 0.95 };
+    if (topics.best === undefined) return undefined;
+    let score = weights.topics * topics.score + weights.words * words.score;
+    if (a.side !== undefined && b.side !== undefined) {
+      if (a.side === b.side) score += weights.sameSide;
+      else score *= weights.otherSide;
+    }
+    if (a.stance !== b.stance) score *= weights.otherStance;
+    if (areOpposite(a, b)) score *= weights.opposite;
+    return { ...common, certainty, score: Math.min(0.9, score) };
+  }
+
+  private topics(a: ActivityReading, b: ActivityReading) {
+    const shared = new Map<string, number>();
+    const matched = (from: ActivityReading, to: ActivityReading) => {
+      let total = 0;
+      let found = 0;
+      for (const { topic, strength } of from.subjects) {
+        const weight = Math.min(1, strength) * this.topicWeight(topic.id);
+        let best = 0;
+        for (const other of to.subjects) {
+          const kinship = this.kinship(topic.id, other.topic.id);
+          if (kinship === 0) continue;
+          const likely = kinship * Math.min(1, other.strength / Math.min(1, strength));
+          best = Math.max(best, likely);
+          const wide = this.ancestorsOf(topic.id).has(other.topic.id) ? other.topic.id : topic.id;
+          const told = kinship * Math.min(strength, other.strength, 1) * this.topicWeight(wide);
+          shared.set(wide, Math.max(shared.get(wide) ?? 0, told));
+        }
+        total += weight;
+        found += weight * best;
+      }
+      return { total, found };
+    };
+    const [left, right] = [matched(a, b), matched(b, a)];
+    const total = left.total + right.total;
+    if (shared.size === 0 || total === 0) return { score: 0, best: undefined, shared: [] };
+    const mean = (left.found + right.found) / total;
+    const inner = Math.max(left.found / left.total, right.found / right.total);
+    const ordered = [...shared].sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1)).map(([id]) => id);
+    return { score: 0.6 * mean + 0.4 * inner, best: ordered[0], shared: ordered };
+  }
+
+  /** A part of something narrow is nearly that; a part of all of security is not security. */
+  private kinship(left: string, right: string): number {
+    if (left === right) return 1;
+    const wide = this.ancestorsOf(left).has(right) ? right : left;
+    if (wide === left && !this.ancestorsOf(right).has(left)) return 0;
+    return Math.max(weights.partAtLeast, weights.part - weights.partEach * (this.parts.get(wide) ?? 0));
+  }
+
+  private words(a: ActivityReading, b: ActivityReading) {
+    let total = 0;
+    let found = 0;
+    const shared: string[] = [];
+    for (const [unit, weight] of a.units) {
+      total += weight * this.unitWeight(unit);
+      if (!b.units.has(unit)) continue;
+      found += 2 * weight * this.unitWeight(unit);
+      shared.push(unit);
+    }
+    for (const [unit, weight] of b.units) total += weight * this.unitWeight(unit);
+    return { score: total === 0 ? 0 : found / total, shared: shared.sort() };
+  }
+}
+
+function certaintyOf(a: ActivityReading, b: ActivityReading): Certainty {
+  if (a.address === b.address) return 'address';
+  const [nameA] = a.names;
+  const [nameB] = b.names;
+  const isNamed =
+    (nameB !== undefined && a.names.includes(nameB)) || (nameA !== undefined && b.names.includes(nameA));
+  return isNamed ? 'name' : 'alike';
+}
+
+function areOpposite(a: ActivityReading, b: ActivityReading): boolean {
+  return a.qualities.some((one) =>
+    b.qualities.some((other) => one.opposites.includes(other.id) || other.opposites.includes(one.id)),
+  );
+}
+
+/** How much something tells, by how many activities hold it: 1 where all do, and more the fewer do. */
+function rarity(holders: readonly (readonly string[])[]): (one: string) => number {
+  const counts = new Map<string, number>();
+  for (const held of holders) for (const one of held) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return (one) => 1 + Math.log(Math.max(1, holders.length) / (counts.get(one) ?? 1)) / 2;
+}
