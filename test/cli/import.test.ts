@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folder, raci } from '../support/raci.ts';
 import { schemaErrors } from '../support/schemas.ts';
@@ -157,6 +158,46 @@ describe('raci import', () => {
       stdin: document.replace('† twice', '').replace('Test a', 'Te\u001b[31mst\u0007 a'),
     });
     expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/u);
+  });
+
+  it('answers whatever the document holds', async () => {
+    const pieces = fc.constantFrom(
+      '| A |',
+      '|---|',
+      'R',
+      '✔',
+      '\n',
+      '\n\n',
+      '# ',
+      '- ',
+      '**',
+      ':',
+      '"',
+      ';',
+      '<td>',
+      '\u0000',
+    );
+    const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 40 });
+    const content = fc.oneof(
+      text.map((parts) => Buffer.from(parts.join(''))),
+      fc.uint8Array({ maxLength: 200 }),
+      fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.concat([Buffer.from('PK\u0003\u0004'), bytes])),
+    );
+    const format = fc.constantFrom(
+      [],
+      ['--from', 'md'],
+      ['--from', 'html'],
+      ['--from', 'csv'],
+      ['--from', 'xlsx'],
+    );
+    await fc.assert(
+      fc.asyncProperty(content, format, async (stdin, from) => {
+        const { code, stderr } = await raci(['import', '-', ...from], { stdin });
+        expect(`${code} ${stderr}`).toMatch(
+          /^(?:0|1 (?:.*\n)+raci: nothing to import|2 .*holds \d+ matrices)/u,
+        );
+      }),
+    );
   });
 
   it('names the matrix as the flags say', async () => {

@@ -60,7 +60,7 @@ const dutyNounFollows = [
 const dutyVerbFollows = [
   '(?:is|are) (?:required|obliged|expected) to|has to|have to|must|shall|will|needs? to|undertakes? to|agrees? to',
   'muss|müssen|hat dafür zu sorgen, dass|verpflichtet sich,',
-  "doit|doivent|s['’]engagent? à|(?:est|sont) tenue?s? (?:de|d['’])",
+  "doit|doivent|s['’]engage(?:nt)? à|(?:est|sont) tenue?s? (?:de|d['’])",
   'debe|deben|deberán?',
   'deve|devono|dovrà|dovranno|(?:è|sono) tenut[oiae] a',
   'deverão?|devem',
@@ -156,5 +156,9 @@ export function dutySentences(parties: readonly string[]): readonly RegExp[] {
     pattern(`^(?:${condition},)\\s+)?${party}\\s+(?:${dutyVerbFollows})\\s+(?<act>\\S.*)$`),
     pattern(`^${condition}?)\\s+(?:${inverted})\\s+${party}\\s+(?<act>\\S.*)$`),
     pattern(`^(?<task>\\S.*?)\\s+(?:${belongsTo})['’]?\\s*${party}$`),
+    pattern(
+      `^(?:(?:it|es|il)\\s+)?(?:${belongsTo})['’]?\\s*${party},?\\s+(?:(?:to|de|di|om te|å)\\s+|d['’])?(?<act>\\S.*)$`,
+    ),
+    pattern(`^it is\\s+${party}['’]s?\\s+(?:responsibility|duty) to\\s+(?<act>\\S.*)$`),
   ];
 }

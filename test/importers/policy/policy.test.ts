@@ -221,6 +221,24 @@ describe('readPolicy', () => {
     expect(duties(policy)).toEqual(['T: Run it = Provider', 'T: Use it = Customer']);
   });
 
+  it.each([
+    ['Acme is responsible for the daily copy', 'Daily copy', 'Acme'],
+    ['Acme must keep copies', 'Keep copies', 'Acme'],
+    ['It is the responsibility of the customer to test', 'Test', 'Customer'],
+    ["It is the customer's responsibility to test", 'Test', 'Customer'],
+    ['Tests are the responsibility of the customer', 'Tests', 'Customer'],
+    ['After a loss, the customer shall open a ticket', 'After a loss, open a ticket', 'Customer'],
+    ['Il est de la responsabilité du client de tester', 'Tester', 'Customer'],
+    ["Acme s'engage à corriger les failles", 'Corriger les failles', 'Acme'],
+    ['Es liegt in der Verantwortung des Kunden, Tests zu planen', 'Tests zu planen', 'Customer'],
+    ['The customer will be told', 'The customer will be told', 'Acme'],
+    ['Customer data is copied, e.g. Each night', 'Customer data is copied, e.g. Each night', 'Acme'],
+  ])('reads "%s"', (sentence, name, owner) => {
+    const policy = `# T\n**Responsibility of Acme:**\n\n- ${sentence}.\n- Run it\n\n**Responsibility of the customer:**\n\n- Pay`;
+    const [first] = duties(policy);
+    expect(first?.replace('Kunde', 'Customer').replace('Client', 'Customer')).toBe(`T: ${name} = ${owner}`);
+  });
+
   it('keeps a customer and a user apart that have lists of their own side by side', () => {
     const policy = `## Access
 **Responsibility of the customer:**
