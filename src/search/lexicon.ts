@@ -16,6 +16,8 @@ export interface PackedLexicon {
   /** Concept numbers. */
   readonly broader: readonly (readonly number[])[];
   readonly opposites: readonly (readonly number[])[];
+  /** Concepts of another kind that are mostly the same in the mouth of people: teaching and training. */
+  readonly kin: readonly (readonly number[])[];
   /** Sorted keys: the number of the language, then the stems of the term. */
   readonly keys: string;
   /** Of each key: what it means, as `concept * 2`, plus 1 where it is the name of a product. */
@@ -101,6 +103,7 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
     kinds: concepts.map((concept) => concept.kind),
     broader: concepts.map((concept) => numbersOf(concept.broader)),
     opposites: concepts.map((concept) => numbersOf(concept.opposites)),
+    kin: kinOf(concepts, meanings),
     keys: keys.join('\n'),
     meanings: keys.map((key) => {
       const [first, ...others] = meanings.get(key) ?? [];
@@ -111,6 +114,29 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
     plainKeys: plainKeys.join('\n'),
     plainClasses: plainKeys.map((key) => plain.get(key)).join(''),
   };
+}
+
+/** How many terms two concepts of different kinds must share to be kin. */
+const leastShared = 10;
+
+function kinOf(
+  concepts: readonly Concept[],
+  meanings: ReadonlyMap<string, ReadonlySet<number>>,
+): readonly (readonly number[])[] {
+  const shared = new Map<string, number>();
+  for (const [key, codes] of meanings) {
+    if (!/^\d/.test(key) || codes.size < 2) continue;
+    const numbers = [...codes].map((code) => code >> 1);
+    for (const one of numbers) {
+      for (const other of numbers) {
+        if (concepts[one]?.kind === concepts[other]?.kind) continue;
+        shared.set(`${one} ${other}`, (shared.get(`${one} ${other}`) ?? 0) + 1);
+      }
+    }
+  }
+  return concepts.map((_, one) =>
+    concepts.flatMap((__, other) => ((shared.get(`${one} ${other}`) ?? 0) >= leastShared ? [other] : [])),
+  );
 }
 
 /** The first class that lists a word keeps it. */
@@ -192,6 +218,7 @@ export class Lexicon {
   readonly kinds: readonly Concept['kind'][];
   readonly broader: readonly (readonly number[])[];
   readonly opposites: readonly (readonly number[])[];
+  readonly kin: readonly (readonly number[])[];
   /** Every word of a term, sorted, folded. */
   readonly words: readonly string[];
   readonly #keys: readonly string[];
@@ -206,6 +233,7 @@ export class Lexicon {
     this.kinds = packed.kinds;
     this.broader = packed.broader;
     this.opposites = packed.opposites;
+    this.kin = packed.kin;
     this.words = packed.words.split('\n');
     this.#keys = packed.keys.split('\n');
     this.#meanings = packed.meanings;

@@ -28,7 +28,7 @@ export interface Match {
 
 export interface Scored {
   readonly row: number;
-  /** 0 to 1. */
+  /** 0 to little more than 1. */
   readonly score: number;
   /** The share of the question that the row has, 0 to 1: what an answer is stood behind by. */
   readonly evidence: number;
@@ -110,7 +110,7 @@ export function scoreRow(
   score *= contradiction(row, question, index);
   return {
     row,
-    score: Math.max(0, Math.min(1, score)),
+    score: Math.max(0, score),
     evidence: total === 0 ? 0 : certain / total,
     matches,
   };
@@ -236,7 +236,7 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
     const own = index.classOfForm(tokens[at] ?? 0);
     // "Back" says little, "back up" is a subject.
     const wordClass = own === 'light' || own === 'everyday' ? (terms.get(position) ?? own) : own;
-    const isAction = wordClass === 'action' || (wordClass !== 'light' && actions.has(position));
+    const isAction = wordClass === 'action' || actions.has(position);
     words.push({ position, wordClass, isAction, explained, by: [...by] });
   }
   return words;
@@ -353,7 +353,7 @@ function leadFit(name: readonly NameWord[], weighed: readonly WeighedUnit[], ind
     by.push(...word.by);
   }
   const asked = weighed.findIndex(({ unit }) => isActing(unit, index));
-  if (by.length === 0) return asked < 0 ? -0.5 : -1;
+  if (by.length === 0) return lead.wordClass === 'light' ? 0 : asked < 0 ? -0.5 : -1;
   return by.includes(asked) ? 1 : 0;
 }
 

@@ -7,7 +7,7 @@ import { type Word, wordsOf } from '../text/words.ts';
 import { type Alternative, completionsOf, correctionsOf, isForm } from './alternatives.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import type { SearchIndex } from './search-index.ts';
-import { classOf, type WordClass } from './word-class.ts';
+import { classOf, isAction, type WordClass } from './word-class.ts';
 
 /** A word of a question. */
 export interface Token extends Word {
@@ -208,7 +208,8 @@ function classIn(
   const isNamed = among.some(
     (language) => index.lexicon.knows(word.written, language) || index.lexicon.knows(word.text, language),
   );
-  return telling === 'subject' && isVerb && !isNamed ? 'action' : telling;
+  if (telling !== 'subject' || !isVerb) return telling;
+  return !isNamed || among.some((language) => isAction(word, language, index.lexicon)) ? 'action' : 'subject';
 }
 
 function othersFor(

@@ -32,11 +32,23 @@ export function classOf(
     .map((meaning) => lexicon.kinds[meaning.concept]);
   if (kinds.includes('topic') || kinds.includes('object')) {
     const plain = lexicon.plainClassOf(stemmed, language);
-    return plain ?? (kinds.includes('topic') ? 'subject' : 'object');
+    if (kinds.includes('topic')) return plain === 'light' ? plain : 'subject';
+    return plain ?? 'object';
   }
   if (kinds.includes('quality')) return 'quality';
   const plain = lexicon.plainClassOf(stemmed, language);
   if (plain !== undefined) return plain;
   if (kinds.includes('action')) return 'action';
   return /^\d+$/.test(word.text) ? 'everyday' : 'subject';
+}
+
+/** True for a word that names something that is done, whatever else it means. */
+export function isAction(
+  word: { text: string; written: string },
+  language: Language,
+  lexicon: Lexicon,
+): boolean {
+  return lexicon
+    .meaningsOf([stem(word.written, language)], [word.text], language)
+    .some(({ concept }) => lexicon.kinds[concept] === 'action');
 }
