@@ -1,41 +1,37 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FileResult } from '../../lint/index.ts';
-import { writeAtomically } from '../files.ts';
-import type { Io } from '../io.ts';
+import type { Cache } from '../cache.ts';
 
 /** Files with more findings than this are judged anew each time: they are about to change. */
 const mostFindings = 500;
 
+interface Entry {
+  /** Digest of the file. */
+  readonly content: string;
+  readonly result: FileResult;
+}
+
 /**
- * The results of earlier runs by the content of their files. Best effort: what is missing, corrupt, or from another
- * program, configuration or folder is not there, and what cannot be written is not kept. It lies in the user's own cache
- * folder and never in the workspace, where a pull request could bring along the results it would like.
+ * The results of the last run over a workspace, by the content of its files. They lie in the user's own cache folder and
+ * never in the workspace, where a pull request could bring along the results it would like.
  */
 export class ResultCache {
   private readonly entries: Map<string, Entry>;
   private readonly touched = new Set<string>();
   private isChanged = false;
 
-  private constructor(
-    /** Absolute; `undefined` where nothing is kept. */
-    private readonly path: string | undefined,
-    /** Everything besides the file that a result depends on. */
+  /**
+   * @param cache where to keep them; `undefined` to remember nothing
+   * @param key of everything besides the files that results depend on
+   */
+  constructor(
+    private readonly cache: Cache | undefined,
     private readonly key: string,
   ) {
-    this.entries = path === undefined ? new Map() : readEntries(path, key);
-  }
-
-  /**
-   * @param key everything besides the file that a result depends on
-   * @param scope results of other scopes (working directory and configuration) are kept apart
-   */
-  static open(io: Pick<Io, 'env'>, scope: string, key: string): ResultCache {
-    const folder = cacheFolder(io.env);
-    if (folder === undefined) return new ResultCache(undefined, key);
-    return new ResultCache(join(folder, 'raci', `lint-${digestOf(scope).slice(0, 16)}.json`), key);
+    const kept = cache?.read(key);
+    this.entries = new Map(Array.isArray(kept) ? (kept as [string, Entry][]) : []); // as `save` wrote it
   }
 
   /** One that knows nothing and keeps nothing. */
@@ -45,12 +41,12 @@ export class ResultCache {
 
   /** False where results are not remembered at all. */
   get isKept(): boolean {
-    return this.path !== undefined;
+    return this.cache !== undefined;
   }
 
   /** The result of a file as it is, where it is known. */
   known(file: string, read: () => Uint8Array): FileResult | undefined {
-    if (this.path === undefined) return undefined;
+    if (!this.isKept) return undefined;
     this.touched.add(file);
     const entry = this.entries.get(file);
     return entry !== undefined && entry.content === digestOf(read()) ? entry.result : undefined;
@@ -66,54 +62,13 @@ export class ResultCache {
 
   /** Writes what is new. @param complete whether files that this run did not see are gone */
   save(complete: boolean): void {
-    if (this.path === undefined) return;
     for (const file of complete ? [...this.entries.keys()] : []) {
       if (this.touched.has(file)) continue;
       this.entries.delete(file);
       this.isChanged = true;
     }
-    if (!this.isChanged) return;
-    const payload = JSON.stringify([...this.entries]);
-    const head = JSON.stringify({ key: this.key, payload: digestOf(payload) });
-    try {
-      mkdirSync(dirname(this.path), { recursive: true });
-      writeAtomically(this.path, `${head}\n${payload}`);
-    } catch {
-      // A cache that cannot be written makes the next run slower and nothing else.
-    }
+    if (this.isChanged) this.cache?.write(this.key, [...this.entries]);
   }
-}
-
-interface Entry {
-  /** Digest of the file. */
-  readonly content: string;
-  readonly result: FileResult;
-}
-
-function readEntries(path: string, key: string): Map<string, Entry> {
-  try {
-    const text = readFileSync(path, 'utf8');
-    const end = text.indexOf('\n');
-    const payload = text.slice(end + 1);
-    const head: unknown = JSON.parse(text.slice(0, end));
-    const isOurs =
-      typeof head === 'object' &&
-      head !== null &&
-      'key' in head &&
-      'payload' in head &&
-      head.key === key &&
-      head.payload === digestOf(payload);
-    return new Map(isOurs ? (JSON.parse(payload) as [string, Entry][]) : []); // the digest says that we wrote it
-  } catch {
-    return new Map();
-  }
-}
-
-/** The folder in which programs of this user keep what can be made again; `undefined` where the environment names none. */
-function cacheFolder(env: Io['env']): string | undefined {
-  const named = env.XDG_CACHE_HOME ?? env.LOCALAPPDATA;
-  if (named !== undefined && isAbsolute(named)) return named;
-  return env.HOME !== undefined && isAbsolute(env.HOME) ? join(env.HOME, '.cache') : undefined;
 }
 
 /**

@@ -15,6 +15,8 @@ import {
 import { decode } from '../../load/decode.ts';
 import { loadMatrix } from '../../load/load-matrix.ts';
 import { rules } from '../../rules/index.ts';
+import { Cache } from '../cache.ts';
+import type { Context } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
@@ -70,16 +72,14 @@ function pathIn(folder: string, path: string): string {
 }
 
 /** The cache of this workspace: results depend on the program, the configuration and the vocabulary that it names. */
-export function openCache(
-  { io, version }: { readonly io: Pick<Io, 'cwd' | 'env'>; readonly version: string },
-  configFile: string | undefined,
-): ResultCache {
+export function openCache(context: Context, configFile: string | undefined): ResultCache {
+  const { io, version } = context;
   const build = buildId(version);
   if (build === undefined) return ResultCache.none();
-  const config = configFile === undefined ? '' : Buffer.from(readBytes(configFile)).toString('base64');
-  const own = hasOwnVocabulary({ io }, configFile) ? workspaceVocabulary({ io }, configFile) : undefined;
-  const scope = JSON.stringify([io.cwd, configFile ?? null]);
-  return ResultCache.open(io, scope, JSON.stringify([build, config, own ?? null]));
+  const config = configFile === undefined ? '' : readBytes(configFile);
+  const own = hasOwnVocabulary(context, configFile) ? workspaceVocabulary(context, configFile) : [];
+  const key = Cache.key(['lint', build, io.cwd, configFile ?? '', config, JSON.stringify(own)]);
+  return new ResultCache(new Cache(context), key);
 }
 
 /** Judges the bytes of a file. Bytes that are no text are a finding like any other. */
