@@ -20,6 +20,7 @@ function sourceOf(content: Content): string {
 }
 
 function escaped(text: string): string {
+  if (/^[\w .,:;/()#-]*$/u.test(text)) return text; // most texts: nothing to escape
   return printableLines(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 export type Align = 'left' | 'center';
 
@@ -13,10 +13,7 @@ export interface TableColumn {
  */
 export function table(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map(({ title }, index) =>
-    rows.reduce(
-      (width, row) => Math.max(width, stringWidth(row[index] ?? '')),
-      Math.max(3, stringWidth(title)),
-    ),
+    rows.reduce((width, row) => Math.max(width, widthOf(row[index] ?? '')), Math.max(3, widthOf(title))),
   );
   const rule = columns.map(({ align }, index) => {
     const width = widths[index] ?? 3;
@@ -28,7 +25,12 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
 }
 
 function padded(text: string, width: number, align: Align): string {
-  const missing = Math.max(0, width - stringWidth(text));
+  const missing = Math.max(0, width - widthOf(text));
   const before = align === 'center' ? Math.floor(missing / 2) : 0;
   return ' '.repeat(before) + text + ' '.repeat(missing - before);
+}
+
+/** In columns of a fixed-width font. Plain ASCII need not be taken apart. */
+function widthOf(text: string): number {
+  return /^[ -~]*$/u.test(text) ? text.length : stringWidth(text);
 }

@@ -121,15 +121,17 @@ function recommendationLists(
 }
 
 function tables(matrix: Matrix, layout: ExportOptions['layout'], depth: number): string[] {
+  const roles = roleColumns(matrix);
   return layout === 'single'
-    ? singleTable(matrix)
-    : matrix.areas.flatMap((area) => section(area, matrix, depth));
+    ? singleTable(matrix, roles)
+    : matrix.areas.flatMap((area) => section(area, matrix, roles, depth));
 }
 
 /** An area under its heading: its table, what the marks in it mean, what is recommended, and the areas inside it. */
-function section(area: Area, matrix: Matrix, depth: number): string[] {
+function section(area: Area, matrix: Matrix, roles: readonly RoleColumn[], depth: number): string[] {
   const writer = new RowWriter(
     matrix,
+    roles,
     area.activities.some(({ note }) => note !== undefined),
   );
   const rows = area.activities.map((activity) => writer.row(activity));
@@ -140,14 +142,14 @@ function section(area: Area, matrix: Matrix, depth: number): string[] {
     ...(rows.length > 0 || isEmpty ? [table(writer.columns, rows)] : []),
     ...writer.footnotes(),
     ...recommendationLists(area.recommendations, matrix),
-    ...area.areas.flatMap((inner) => section(inner, matrix, depth + 1)),
+    ...area.areas.flatMap((inner) => section(inner, matrix, roles, depth + 1)),
   ];
 }
 
 /** All rows in one table, each area under a row that holds its name. */
-function singleTable(matrix: Matrix): string[] {
+function singleTable(matrix: Matrix, roles: readonly RoleColumn[]): string[] {
   const described = [...areasOf(matrix)].some(({ description }) => description !== undefined);
-  const writer = new RowWriter(matrix, described || optionalColumns(matrix).note);
+  const writer = new RowWriter(matrix, roles, described || optionalColumns(matrix).note);
   const rows: string[][] = [];
   const recommended: string[] = [];
   for (const area of areasOf(matrix)) {
@@ -163,18 +165,17 @@ function singleTable(matrix: Matrix): string[] {
 /** Writes the rows of one table and keeps its footnotes. */
 class RowWriter {
   readonly columns: readonly TableColumn[];
-  private readonly roles: readonly RoleColumn[];
   private readonly marks = new Footnotes();
 
   constructor(
     private readonly matrix: Matrix,
+    private readonly roles: readonly RoleColumn[],
     private readonly hasNotes: boolean,
   ) {
-    this.roles = roleColumns(matrix);
     this.columns = [
       { title: columnHeads.activity, align: 'left' },
-      ...this.roles.map(({ title }) => ({ title: cell(title), align: 'center' as const })),
-      ...(this.hasNotes ? [{ title: columnHeads.note, align: 'left' as const }] : []),
+      ...roles.map(({ title }) => ({ title: cell(title), align: 'center' as const })),
+      ...(hasNotes ? [{ title: columnHeads.note, align: 'left' as const }] : []),
     ];
   }
 

@@ -61,9 +61,15 @@ function roleNames(heads: readonly string[], roles: ExportedMatrix['roles']): st
     const suffix = ` (${roles[index]?.id})`;
     return head.endsWith(suffix) ? head.slice(0, -suffix.length) : head;
   });
-  const folded = bare.map((name) => name.trim().toLowerCase());
+  const uses = new Map<string, number>();
+  for (const name of bare) uses.set(folded(name), (uses.get(folded(name)) ?? 0) + 1);
   return heads.map((head, index) => {
-    const alike = folded.filter((name) => name === folded[index]).length;
-    return (alike > 1 ? bare[index] : head)?.trim() || (roles[index]?.id ?? head);
+    const name = bare[index] ?? head;
+    const isAlike = (uses.get(folded(name)) ?? 0) > 1;
+    return (isAlike ? name : head).trim() || (roles[index]?.id ?? head);
   });
+}
+
+function folded(name: string): string {
+  return name.trim().toLowerCase();
 }
