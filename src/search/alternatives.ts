@@ -33,7 +33,8 @@ export function completionsOf(text: string, index: SearchIndex): Alternative[] {
       const word = words[at] ?? '';
       if (!word.startsWith(text)) break;
       if (word.length === text.length || found.has(word)) continue;
-      const quality = (text.length < shortestPrefix ? 0.5 : 0.68) + 0.26 * (text.length / word.length);
+      const sure = text.length < shortestPrefix ? 0.5 : words === index.forms ? 0.78 : 0.68;
+      const quality = sure + 0.14 * (text.length / word.length);
       found.set(word, alternative(word, 'prefix', quality, index));
     }
   }

@@ -11,6 +11,8 @@ export interface Annotation {
   readonly product: boolean;
   /** True where the words are part of a longer term: `control` inside `access control`. */
   readonly inner: boolean;
+  /** True where that term names a part of the concept: `authentication` inside `two-factor authentication`. */
+  readonly special: boolean;
   /** The first word of the text and the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -40,24 +42,23 @@ export function annotate(words: readonly Word[], language: Language, lexicon: Le
       for (const { concept, product } of meanings) {
         if (found.some((other) => other.concept === concept && other.from <= from && other.to >= to))
           continue;
-        found.push({ concept, product, inner, from, to });
+        found.push({ concept, product, inner, special: false, from, to });
         if (!inner) coveredTo = Math.max(coveredTo, to);
       }
     }
   });
-  return found.map((annotation) => ({
-    ...annotation,
-    inner: annotation.inner || isInside(annotation, found),
-  }));
+  return found.map((annotation) => {
+    const around = found.filter((other) => contains(other, annotation));
+    return {
+      ...annotation,
+      inner: annotation.inner || around.length > 0,
+      special: around.some((other) => lexicon.broader[other.concept]?.includes(annotation.concept)),
+    };
+  });
 }
 
-function isInside(annotation: Annotation, others: readonly Annotation[]): boolean {
-  return others.some(
-    (other) =>
-      other.from <= annotation.from &&
-      other.to >= annotation.to &&
-      other.to - other.from > annotation.to - annotation.from,
-  );
+function contains(outer: Annotation, inner: Annotation): boolean {
+  return outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
 }
 
 /** A word as a term may hold it: stemmed with and without its accents, where that differs. */

@@ -1,6 +1,6 @@
 import { fields } from './fields.ts';
 import type { Question } from './question.ts';
-import { fieldOfPlace, isPart } from './row-index.ts';
+import { fieldOfPlace, isInner, isPart, isProduct, isSpecial } from './row-index.ts';
 import type { Postings, SearchIndex, Title } from './search-index.ts';
 import type { Unit } from './units.ts';
 import { weights } from './weights.ts';
@@ -20,8 +20,11 @@ export function weightOfPlace(place: number): number {
   return weights.field[fields[fieldOfPlace(place)] ?? 'name'] * (isPart(place) ? weights.part : 1);
 }
 
-export function meaningFactor(extra: number): number {
-  return ((extra & 2) !== 0 ? weights.productOfRow : 1) * ((extra & 1) !== 0 ? weights.inner : 1);
+export function meaningFactor(manner: number): number {
+  return (
+    (isProduct(manner) ? weights.productOfRow : 1) *
+    (isSpecial(manner) ? weights.narrower : isInner(manner) ? weights.inner : 1)
+  );
 }
 
 /** Weighs the units of a question over the rows that may be answered with. */

@@ -6,7 +6,7 @@ import { type Language, languageOf } from '../text/languages.ts';
 import { folded } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import { annotate } from './annotate.ts';
+import { type Annotation, annotate } from './annotate.ts';
 import { type FieldText, fields, proseOf, textsOf, topicsOf } from './fields.ts';
 import type { Lexicon } from './lexicon.ts';
 import { classOf, type WordClass, wordClasses } from './word-class.ts';
@@ -71,9 +71,15 @@ export const isPart = (place: number): boolean => (place & partBit) !== 0;
 /** True for a word of the text as it is, not cut out of one nor joined from two. */
 export const isWord = (place: number): boolean => (place & (partBit | joinedBit)) === 0;
 
-/** A meaning of a row: the concept, whether by a product's name, and whether inside a longer term. */
-export const meaningCode = (concept: number, product: boolean, inner: boolean): number =>
-  concept * 4 + (product ? 2 : 0) + (inner ? 1 : 0);
+/** A meaning of a row: the concept, and how the row has it. */
+export const meaningCode = ({ concept, product, inner, special }: Annotation): number =>
+  concept * 8 + (special ? 4 : 0) + (product ? 2 : 0) + (inner ? 1 : 0);
+export const conceptOfMeaning = (code: number): number => code >> 3;
+/** How the row has a meaning, apart from what it means. */
+export const mannerOfMeaning = (code: number): number => code & 7;
+export const isSpecial = (manner: number): boolean => (manner & 4) !== 0;
+export const isProduct = (manner: number): boolean => (manner & 2) !== 0;
+export const isInner = (manner: number): boolean => (manner & 1) !== 0;
 
 /** Reads matrices into an index. Rows keep the order of the matrices and of their files. */
 export function buildIndex(matrices: readonly Matrix[], lexicon: Lexicon): PackedIndex {
@@ -107,7 +113,7 @@ class IndexBuilder {
   readonly #owners: number[][] = [];
   readonly #holders: number[][] = [];
   readonly #retired: number[] = [];
-  readonly #annotated = new Map<string, ReturnType<typeof annotate>>();
+  readonly #annotated = new Map<string, readonly Annotation[]>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -222,15 +228,18 @@ class IndexBuilder {
     const key = `${language} ${words.map((word) => word.written).join(' ')}`;
     const annotations = this.#annotated.get(key) ?? annotate(words, language, this.#lexicon);
     this.#annotated.set(key, annotations);
-    for (const { concept, product, inner, from, to } of annotations) {
-      this.#concepts.push(meaningCode(concept, product, inner), place(from), to - from);
+    for (const annotation of annotations) {
+      this.#concepts.push(meaningCode(annotation), place(annotation.from), annotation.to - annotation.from);
     }
   }
 
   #addTopic(id: string): void {
     const concept = this.#lexicon.ids.indexOf(id);
     const place = fields.indexOf('topic') << positionBits;
-    if (concept >= 0) this.#concepts.push(meaningCode(concept, false, false), place, 1);
+    if (concept >= 0) {
+      const topic = { concept, product: false, inner: false, special: false, from: 0, to: 1 };
+      this.#concepts.push(meaningCode(topic), place, 1);
+    }
     for (const [position, word] of wordsOf(id).flatMap(apart).entries()) {
       this.#tokens.push(this.#formOf(word, 'en', new Set()).number, place + position);
     }

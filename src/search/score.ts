@@ -3,7 +3,15 @@ import type { Way } from './alternatives.ts';
 import { meaningFactor, sharesOf, type WeighedUnit, weightOfPlace } from './candidates.ts';
 import { type Field, fields } from './fields.ts';
 import type { Question } from './question.ts';
-import { fieldOfPlace, isPart, isWord, positionOfPlace } from './row-index.ts';
+import {
+  conceptOfMeaning,
+  fieldOfPlace,
+  isPart,
+  isSpecial,
+  isWord,
+  mannerOfMeaning,
+  positionOfPlace,
+} from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { ConceptHit, FormHit, Unit } from './units.ts';
 import { weights } from './weights.ts';
@@ -163,20 +171,21 @@ function conceptHits(asked: ReadonlyMap<number, ConceptHit>, row: number, index:
   const hits: Hit[] = [];
   for (let at = conceptStarts[row] ?? 0; at < (conceptStarts[row + 1] ?? 0); at += 3) {
     const code = concepts[at] ?? 0;
-    const hit = asked.get(code >> 2);
+    const concept = conceptOfMeaning(code);
+    const hit = asked.get(concept);
     if (hit === undefined) continue;
     const place = concepts[at + 1] ?? 0;
-    const quality = hit.quality * meaningFactor(code & 3);
+    const quality = hit.quality * meaningFactor(mannerOfMeaning(code));
     hits.push({
       place,
       length: concepts[at + 2] ?? 1,
       quality: quality * certaintyOf(place),
       value: quality * weightOfPlace(place),
       match: {
-        matched: index.lexicon.names[code >> 2] ?? '',
+        matched: index.lexicon.names[concept] ?? '',
         way: hit.way,
         concept: index.lexicon.ids[hit.asked],
-        relation: hit.relation,
+        relation: hit.relation === 'same' && isSpecial(mannerOfMeaning(code)) ? 'narrower' : hit.relation,
         field: fieldAt(place),
       },
     });
@@ -210,7 +219,7 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
   const terms = new Map<number, WordClass>();
   for (let at = conceptStarts[row] ?? 0; at < (conceptStarts[row + 1] ?? 0); at += 3) {
     const place = concepts[at + 1] ?? 0;
-    const kind = index.lexicon.kinds[(concepts[at] ?? 0) >> 2];
+    const kind = index.lexicon.kinds[conceptOfMeaning(concepts[at] ?? 0)];
     if (fieldOfPlace(place) !== nameField) continue;
     if (kind === 'action') actions.add(positionOfPlace(place));
     else if ((concepts[at + 2] ?? 1) > 1 && kind !== undefined) {
@@ -275,7 +284,7 @@ function worthOf(
     isModifier(hit, name, language) ? hit.value * weights.modifier : hit.value;
   const best = parts.flatMap(({ word, share, hits }) => {
     const hit = bestOf(hits, worthOfHit);
-    return hit === undefined ? [] : [{ word, share, hit, value: worthOfHit(hit) }];
+    return hit === undefined ? [] : [{ word, share, hit, value: worthOfHit(hit) + breadth(hit, hits) }];
   });
   const literal = best.reduce(
     (sum, { share, hit }) => sum + (hit.match.concept === undefined ? share : 0),
@@ -290,7 +299,8 @@ function worthOf(
   const meant = bestOf(whole, worthOfHit);
   if (meant === undefined) return { value, quality, best };
   // A term of the same meaning is good; one that has the words of the question too is better.
-  const meantValue = worthOfHit(meant) * (weights.meaningOnly + (1 - weights.meaningOnly) * value);
+  const meantValue =
+    (worthOfHit(meant) + breadth(meant, whole)) * (weights.meaningOnly + (1 - weights.meaningOnly) * value);
   if (meantValue < value) return { value, quality: Math.max(quality, meant.quality), best };
   const word = unit?.text ?? '';
   return {
@@ -298,6 +308,18 @@ function worthOf(
     quality: Math.max(quality, meant.quality),
     best: [{ word, share: 1, hit: meant, value: meantValue }],
   };
+}
+
+/** Where a row is about a part of what was asked for, another part in its name makes it the better answer. */
+function breadth(best: Hit, hits: readonly Hit[]): number {
+  if (best.match.relation !== 'narrower') return 0;
+  const others = hits.filter(
+    (hit) =>
+      hit.match.relation === 'narrower' &&
+      hit.match.field === 'name' &&
+      hit.match.matched !== best.match.matched,
+  );
+  return others.length === 0 ? 0 : weights.breadth * Math.max(...others.map((hit) => hit.value));
 }
 
 function bestOf(hits: readonly Hit[], worth: (hit: Hit) => number): Hit | undefined {
@@ -436,7 +458,7 @@ function contradiction(row: number, question: Question, index: SearchIndex): num
   const { conceptStarts, concepts } = index.packed;
   for (let at = conceptStarts[row] ?? 0; at < (conceptStarts[row + 1] ?? 0); at += 3) {
     const field = fieldOfPlace(concepts[at + 1] ?? 0);
-    if (field === nameField || field === areaField) named.add((concepts[at] ?? 0) >> 2);
+    if (field === nameField || field === areaField) named.add(conceptOfMeaning(concepts[at] ?? 0));
   }
   let factor = 1;
   for (const concept of asked) {

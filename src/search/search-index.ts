@@ -1,7 +1,7 @@
 import { type Matrix, type Row, rowsOf } from '../model/index.ts';
 import type { Language } from '../text/languages.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { PackedIndex } from './row-index.ts';
+import { conceptOfMeaning, mannerOfMeaning, type PackedIndex } from './row-index.ts';
 import { type WordClass, wordClasses } from './word-class.ts';
 
 /** For each thing, the rows it occurs in: `rows[starts[thing]] … rows[starts[thing + 1] - 1]`, with the places. */
@@ -62,8 +62,8 @@ export class SearchIndex {
     });
     this.words = invert(packed.tokenStarts, packed.tokens, 2, this.forms.length, (value) => [value, 0]);
     this.meanings = invert(packed.conceptStarts, packed.concepts, 3, lexicon.ids.length, (value) => [
-      value >> 2,
-      value & 3,
+      conceptOfMeaning(value),
+      mannerOfMeaning(value),
     ]);
     this.titles = packed.matrices.map(({ titleForms, titleConcepts }) => ({
       forms: new Set(titleForms),

@@ -62,6 +62,8 @@ export const weights = {
   broader: 2.5,
   broaderMost: 0.45,
   broaderLeast: 0.2,
+  /** Of the value of a second part that the row is about. */
+  breadth: 0.15,
   /** The row has it cut out of a longer word, as the name of a product, inside a longer term. */
   part: 0.8,
   productOfRow: 0.92,
@@ -85,7 +87,7 @@ export const weights = {
   /** Added where the question is the name of the row's area; words stand together; both lead with the same action. */
   area: 0.25,
   order: 0.05,
-  lead: 0.03,
+  lead: 0.05,
   /** Added where a second field speaks for the row too. */
   support: 0.05,
 
