@@ -16,7 +16,10 @@ export function unpackable(content: Uint8Array): string | undefined {
   for (let entry = 0; entry < entries; entry++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50)
       return 'The file is no XLSX workbook: its ZIP directory is broken';
-    total += view.getUint32(at + 24, true);
+    const [packed, unpacked] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+    // Deflate hardly ever makes anything longer: a directory that says so hides how much there is.
+    if (packed > unpacked * 1.1 + 1000) return 'The file is no XLSX workbook: its ZIP directory is broken';
+    total += unpacked;
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   if (total > mostBytes || total > Math.max(content.byteLength, 50_000) * mostRatio)

@@ -43,7 +43,7 @@ export function factsOf(rows: readonly GridRow[], column: number): Facts {
   for (const row of rows) {
     const text = row.cells[column]?.text ?? '';
     const mark = row.marks[column];
-    if (text === '' || row.cells[column]?.origin === 'missing') continue;
+    if (text === '' || (row.cells[column]?.origin === 'span' && mark?.kind === 'text')) continue;
     filled++;
     distinct.add(text);
     if (isDuty(mark)) duties++;
@@ -63,19 +63,20 @@ function isNumber(text: string): boolean {
 export function markColumnsOf(grid: Grid, known: (head: string) => boolean): number[] {
   const columns: number[] = [];
   const neutral: number[] = [];
+  let firstText = Number.POSITIVE_INFINITY;
   for (const column of grid.heads.keys()) {
     const facts = factsOf(grid.rows, column);
     const head = grid.heads[column] ?? '';
+    if (facts.texts > facts.duties && facts.texts > facts.numbers) firstText = Math.min(firstText, column);
     if (column === 0 && activityWords.is(head)) continue;
     if (facts.duties > 0 && facts.duties >= facts.texts) columns.push(column);
     else if (facts.duties === 0 && facts.texts === 0 && head !== '') neutral.push(column);
   }
   if (columns.length === 0) return [];
   // A column without any mark is a role that has nothing here, unless its head says that it is something else.
-  const first = columns[0] ?? 0;
   for (const column of neutral) {
     const head = grid.heads[column] ?? '';
-    const mayBeRole = column > first - 2 && column > 0 && !isOther(head);
+    const mayBeRole = column > firstText && !isOther(head);
     if (known(head) || (mayBeRole && !activityWords.is(head) && !groupWords.is(head))) columns.push(column);
   }
   return columns.sort((a, b) => a - b);
@@ -98,7 +99,7 @@ export function withoutFacts(
 }
 
 function isOther(head: string): boolean {
-  return noteWords.has(head) || factWords.is(head) || numberWords.is(head);
+  return noteWords.has(head) || factWords.is(head) || numberWords.is(head) || /\?$/u.test(head);
 }
 
 /** Tells the columns apart; `undefined` where no column names what is to be done. */

@@ -135,14 +135,18 @@ export function signsOf(grid: Grid, roles: readonly number[]): (mark: Mark) => M
       }
     }
   }
-  if (![...seen].some((sign) => crosses.has(sign) || circles.has(sign))) return (mark) => mark;
   const hasCircle = [...seen].some((sign) => circles.has(sign));
+  const isCircleOrCross =
+    hasCircle && [...seen].every((sign) => circles.has(sign) || crosses.has(sign) || exes.has(sign));
+  if (!hasCircle && ![...seen].some((sign) => crosses.has(sign))) return (mark) => mark;
   return (mark) => {
+    if (exes.has(mark.text) && isCircleOrCross) return { ...mark, kind: 'no' };
     if (crosses.has(mark.doubtful)) return { ...mark, kind: ticks || hasCircle ? 'no' : 'tick' };
-    if (circles.has(mark.doubtful)) return { ...mark, kind: ticks ? 'no' : 'tick' };
+    if (circles.has(mark.doubtful)) return { ...mark, kind: ticks && !isCircleOrCross ? 'no' : 'tick' };
     return mark;
   };
 }
 
 const crosses = new Set(['×', '✗', '✘', '✖', '☓', '✕', '☒']);
-const circles = new Set(['○', '◯', '〇']);
+const circles = new Set(['○', '◯', '〇', 'o', 'O']);
+const exes = new Set(['x', 'X', 'х', 'Х']);

@@ -32,7 +32,10 @@ export function gridsOf(table: TableBlock, alphabet: Alphabet): Grid[] {
     if (text.length < 20) read.set(text, mark);
     return mark;
   };
-  const rows: GridRow[] = table.rows.map((row) => ({ ...row, marks: row.cells.map((cell) => markOf(cell.text)) }));
+  const rows: GridRow[] = table.rows.map((row) => ({
+    ...row,
+    marks: row.cells.map((cell) => markOf(cell.text)),
+  }));
   const grids: Grid[] = [];
   let start = 0;
   while (start < rows.length) {

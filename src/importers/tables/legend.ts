@@ -73,7 +73,7 @@ function readTable(
   const [head, ...body] = table.rows;
   if (head === undefined || body.length > 12) return;
   const first = body.map((row) => row.cells[0]?.text ?? '');
-  const isKey = (text: string) => new RegExp(String.raw`^(?:${key}|${sign})$`, 'u').test(text);
+  const isKey = (text: string) => new RegExp(`^(?:${key}|${sign})$`, 'u').test(text);
   const heads = symbolWords.has(head.cells[0]?.text ?? '');
   if (first.filter(isKey).length >= Math.max(2, body.length / 2)) {
     for (const row of body) {
@@ -122,19 +122,11 @@ const extended = ['S', 'V', 'Q', 'O', 'D', 'P'];
  * that its legend explains and its cells use.
  */
 export function alphabetOf(document: DocumentBlocks, legend: Legend): Alphabet {
-  const alone = new Map<string, number>();
-  for (const block of document.blocks) {
-    if (block.kind !== 'table') continue;
-    for (const row of block.rows) {
-      for (const cell of row.cells.slice(1)) {
-        if (cell.text.length > 16) continue;
-        for (const token of cell.text.replace(/\([^)]*\)/gu, '').split(/[^\p{L}]+/u))
-          if (token.length > 0 && token.length <= 3) alone.set(token, (alone.get(token) ?? 0) + 1);
-      }
-    }
-  }
+  const alone = lettersAlone(document);
   const letters = new Set([...core, ...lettersOfColumns(document)]);
-  for (const letter of extended) if (alone.has(letter)) letters.add(letter);
+  // `O` beside `X` is a yes where nobody is responsible or accountable by letter.
+  const isRaci = alone.has('R') || alone.has('A');
+  for (const letter of extended) if (alone.has(letter) && (letter !== 'O' || isRaci)) letters.add(letter);
   for (const [letter, meaning] of legend.letters) {
     if (!alone.has(letter) || /^[XNY]$/u.test(letter)) continue;
     if (
@@ -144,8 +136,31 @@ export function alphabetOf(document: DocumentBlocks, legend: Legend): Alphabet {
       letters.add(letter);
   }
   for (const [token, count] of alone)
-    if (count >= 2 && /^[B-Z]$/u.test(token) && !/^[XNY]$/u.test(token)) letters.add(token);
+    if (count >= 2 && /^[B-Z]$/u.test(token) && !/^[XNYO]$/u.test(token)) letters.add(token);
   return { letters: [...letters].sort((a, b) => b.length - a.length), symbols: symbolLetters(legend) };
+}
+
+/** How often a letter or two stand between separators in the cells of tables; in lower case only where nothing else does. */
+function lettersAlone(document: DocumentBlocks): Map<string, number> {
+  const alone = new Map<string, number>();
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') continue;
+    for (const row of block.rows) {
+      for (const { text } of row.cells.slice(1)) {
+        if (text.length === 0 || text.length > 16) continue;
+        const tokens = text
+          .replace(/\([^)]*\)/gu, '')
+          .split(/[^\p{L}]+/u)
+          .filter((token) => token !== '' && token.length <= 3);
+        const isShort = tokens.every((token) => token.length === 1);
+        for (const token of tokens) {
+          const letter = isShort ? token.toUpperCase() : token;
+          alone.set(letter, (alone.get(letter) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  return alone;
 }
 
 const familiar = /^[RACISVQODP]{1,4}(?:[\s/,;&+·-]{1,3}[RACISVQODP]{1,4}){0,4}$/u;
@@ -162,19 +177,28 @@ function lettersOfColumns(document: DocumentBlocks): Set<string> {
     const [head, ...rows] = block.rows;
     for (const [column, { text: title }] of (head?.cells ?? []).entries()) {
       if (column === 0 || lettersOfHeader(title) !== undefined) continue;
-      const texts = rows.map(
-        (row) => row.cells[column]?.text.replace(/\s*\(.*\)$|[⁰¹²³⁴⁵⁶⁷⁸⁹*]+$/gu, '') ?? '',
-      );
-      const filled = texts.filter((text) => /\p{L}/u.test(text));
+      const texts = rows.map((row) => lettersIn(row.cells[column]?.text ?? ''));
+      const filled = texts.filter((text) => /\p{L}/u.test(text) && !/^N\/?A$/u.test(text));
       if (filled.length === 0 || !filled.every((text) => familiar.test(text))) continue;
       for (const text of filled) for (const letter of text.replace(/[^A-Z]/gu, '')) own.add(letter);
     }
+    if (own.size === 2 && own.has('S') && own.has('I')) continue; // a yes
     const fits = Object.values(schemes).some(({ letters }) =>
       [...own].every((letter) => letters.some((definition) => definition.letter === letter)),
     );
     if (fits) for (const letter of own) found.add(letter);
   }
   return found;
+}
+
+/** A text without notes and marks of footnotes, in capitals where it is all in small letters. */
+function lettersIn(text: string): string {
+  const bare = text
+    .replace(/\s*\(.*\)$|[⁰¹²³⁴⁵⁶⁷⁸⁹*]+$/gu, '')
+    .replace(/<br\s*\/?>/giu, '/')
+    .replace(/[*_`]/gu, '')
+    .trim();
+  return bare.length < 8 && bare === bare.toLowerCase() ? bare.toUpperCase() : bare;
 }
 
 /** Signs are letters only where the legend gives them different duties; else a tick is a tick. */

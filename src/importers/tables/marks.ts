@@ -40,7 +40,7 @@ const plainMark = {
 } satisfies Partial<Mark>;
 
 const ticks = new Set(
-  '✓ ✔ ☑ ✅ 🗸 🗹 √ ● ⬤ • ◉ ◎ ■ ▪ ◆ ⚫ 🔵 🟢 🟩 🟦 ⭐ ★ 👍 ✚ ☒ x X х Х + yes y ja j oui sí sim si sì да так yep true tak ano evet igen kyllä có ya 是 有 はい 〇 ◯ ○ 예 네 [x] (x) 🤝 ☓ 𝐱 ✕'.split(
+  'o O ✓ ✔ ☑ ✅ 🗸 🗹 √ ● ⬤ • ◉ ◎ ■ ▪ ◆ ⚫ 🔵 🟢 🟩 🟦 ⭐ ★ 👍 ✚ ☒ x X х Х + yes y ja j oui sí sim si sì да так yep true tak ano evet igen kyllä có ya 是 有 はい 〇 ◯ ○ 예 네 [x] (x) 🤝 ☓ 𝐱 ✕'.split(
     ' ',
   ),
 );
@@ -98,7 +98,10 @@ export function readMark(written: string, alphabet: Alphabet, settled = false): 
 
 /** Takes away marks of Markdown that are left in cells of other formats. */
 function withoutMarkup(text: string): string {
-  let bare = text.replace(/~~[^~]*~~/gu, '').trim();
+  let bare = text
+    .replace(/~~[^~]*~~/gu, '')
+    .replace(/<br\s*\/?>/giu, ' / ')
+    .trim();
   if (/[*_`]/u.test(bare)) {
     bare = bare
       .replace(/\*\*([^*]+)\*\*/gu, '$1')
@@ -120,9 +123,10 @@ function simple(bare: string, alphabet: Alphabet, text: string): Mark | undefine
       ? { ...plainMark, kind: 'no', text }
       : { ...plainMark, kind: 'letters', letters: [...symbol], text };
   }
-  const single = alphabet.letters.includes(bare);
   const lower = bare.toLowerCase();
-  if (!single) {
+  // What is letters is no word: `SI` of RASCI, `DA` of DACI.
+  const isLetters = run(bare, bare, alphabet) !== undefined;
+  if (!isLetters) {
     if (ticks.has(bare) || ticks.has(lower))
       return { ...plainMark, kind: 'tick', doubtful: doubtfulSigns.has(bare) ? bare : '', text };
     if (noes.has(lower))

@@ -1,4 +1,4 @@
-import { type Columns, columnsOf, factsOf } from './columns.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { oneLine } from './grid-layout.ts';
 import { lettersOfHeader } from './letter-words.ts';
@@ -198,5 +198,7 @@ function withoutNames(grid: Grid, letters: readonly LetterColumn[]): Grid {
 
 /** True where at least half of the rows have somebody under one of the letters. */
 export function isFilled(grid: Grid, letters: readonly LetterColumn[]): boolean {
-  return letters.some(({ column }) => factsOf(grid.rows, column).filled * 2 >= grid.rows.length);
+  const rows = grid.rows.filter((row) => row.cells.some((cell) => cell.text !== ''));
+  const filled = rows.filter((row) => letters.some(({ column }) => row.cells[column]?.text !== ''));
+  return filled.length * 2 >= rows.length;
 }

@@ -45,9 +45,7 @@ export function mergeRoles(
   for (const { heads } of groups) {
     const name = nameOf(heads);
     const aliases = [...heads].filter((head) => foldWords(head) !== foldWords(name));
-    const note = [...heads]
-      .map((head) => notes.get(foldWords(head)))
-      .find((found) => found !== undefined);
+    const note = [...heads].map((head) => notes.get(foldWords(head))).find((found) => found !== undefined);
     const kind = note?.kind ?? kindOf(name);
     const document: RoleDocument = {
       name,
@@ -85,7 +83,8 @@ function isPlural(key: string, others: ReadonlySet<string>): boolean {
 
 /** The fullest spelling; of two, the one that does not begin with a word for role. */
 function nameOf(heads: ReadonlySet<string>): string {
-  const fullness = (head: string) => head.length - (roleAffixes.has(foldWords(head).split(' ')[0] ?? '') ? 0.5 : 0);
+  const fullness = (head: string) =>
+    head.length - (roleAffixes.has(foldWords(head).split(' ')[0] ?? '') ? 0.5 : 0);
   return [...heads].reduce((name, head) => (fullness(head) > fullness(name) ? head : name), '');
 }
 
