@@ -1,10 +1,12 @@
 /**
  * Bundles the program and the library into `dist/`.
  *
- * - `instant.cjs` holds in one file what `raci who`, `--help` and `--version` need, and nothing else: opening and
+ * - `start.cjs` is the little that runs first and chooses.
+ * - `instant.cjs` holds in one file what `raci who` needs, and nothing else: opening and
  *   compiling files is what a command line waits for. Where it would have to load anything more, it gives up before
  *   it has done anything, and the whole program starts instead.
  * - `cli.js` is the whole program, its commands in files of their own that are loaded when asked for.
+ * - `lint-worker.js` is a thread of `raci lint` over many files.
  * - `index.js` is the library.
  */
 import { rm } from 'node:fs/promises';
@@ -61,7 +63,11 @@ const instantOnly: Plugin = {
 await rm(`${root}dist`, { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: { cli: 'src/cli/entry.ts', index: 'src/index.ts' },
+  entryPoints: {
+    cli: 'src/cli/entry.ts',
+    index: 'src/index.ts',
+    'lint-worker': 'src/cli/lint/worker.ts',
+  },
   splitting: true,
   format: 'esm',
   // commander, yaml and others are CommonJS: what they ask for by `require` must still be there in a module.
@@ -75,4 +81,10 @@ await build({
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   plugins: [instantOnly],
+});
+await build({
+  ...common,
+  entryPoints: { start: 'src/cli/start.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
 });

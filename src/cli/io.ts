@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 
 /** Everything of the outside world that the program talks to besides files; tests pass their own. */
 export interface Io {
@@ -23,11 +23,11 @@ export interface Output {
   readonly columns: number | undefined;
 }
 
-/** The real thing. A reader that closes the pipe early (`| head`) ends the program quietly. */
+/** The real thing. */
 export function processIo(packageRoot: URL): Io {
   return {
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(1, () => process.stdout),
+    stderr: outputOf(2, () => process.stderr),
     stdin: () => readFileSync(0),
     env: process.env,
     cwd: process.cwd(),
@@ -37,24 +37,45 @@ export function processIo(packageRoot: URL): Io {
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  let listening = false;
+/**
+ * An output that is written at once: nothing is lost when the process ends, and Node's streams, which take longer to
+ * load than an answer takes to find, are needed only for a terminal's width and for a pipe that is full.
+ */
+function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+  const isTerminal = mayBeTerminal(descriptor) && stream().isTTY === true;
   return {
-    write(text) {
-      if (!listening) stream.on('error', endQuietlyOnClosedPipe);
-      listening = true;
-      stream.write(text);
-    },
-    get isTerminal() {
-      return stream.isTTY === true;
-    },
+    write: (text) => writeFully(descriptor, typeof text === 'string' ? Buffer.from(text) : text, stream),
+    isTerminal,
     get columns() {
-      return stream.columns;
+      return isTerminal ? stream().columns : undefined;
     },
   };
 }
 
-function endQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+/** Asking whether it is a terminal loads a good part of Node.js, so files, pipes and `/dev/null` are not asked. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+  } catch {
+    return false;
+  }
+}
+
+function writeFully(descriptor: number, bytes: Uint8Array, stream: () => NodeJS.WriteStream): void {
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      // A reader that closes the pipe early (`| head`) ends the program quietly.
+      if (code === 'EPIPE') process.exit();
+      if (code !== 'EAGAIN') throw error;
+      // The reader is slower than we are: its stream waits for it.
+      stream()
+        .on('error', () => process.exit())
+        .write(bytes.subarray(written));
+      return;
+    }
+  }
 }

@@ -1,13 +1,15 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { Command as Commander, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { printable } from '../text/printable.ts';
 import { didYouMean } from '../text/suggest.ts';
-import { colorFlag, colorLevel } from './colors.ts';
+import { type ColorLevel, colorFlag, colorLevel } from './colors.ts';
 import type { Context } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type ExitCode, exitCodes, Failure } from './failure.ts';
+import { NotInstantError } from './instant-error.ts';
 import type { Io } from './io.ts';
+import { plainPaint } from './plain-paint.ts';
 
 /**
  * Runs one command line (without `node` and the script's name) and tells the exit code. The one place where errors are
@@ -17,12 +19,15 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await runProgram(argv, io);
   } catch (error) {
+    if (error instanceof NotInstantError) throw error;
     return report(error, io);
   }
 }
 
 async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const context = new CommandContext(argv, io);
+  const level = colorLevel(colorFlag(argv), io.env, io.stdout);
+  const paint = level === 0 ? plainPaint : new (await import('chalk')).Chalk({ level });
+  const context = new CommandContext(io, level, paint);
   let exitCode: ExitCode = exitCodes.ok;
   const program = newProgram(io);
   const [wanted, ...operands] = argv.filter((argument) => !argument.startsWith('-'));
@@ -59,6 +64,11 @@ function newProgram(io: Io): Commander {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
+      // One width everywhere: help is printed from a file that was written when the program was built.
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
       outputError: (text, write) => write(`raci: ${text.replace(/^error: /u, '')}`),
     })
     .addHelpText(
@@ -93,23 +103,16 @@ function unknownCommand(name: string, argv: readonly string[]): Failure {
 }
 
 class CommandContext implements Context {
-  readonly colorLevel;
   readonly width: number;
   readonly version: string = packageJson.version;
   readonly commands = commands;
-  private chalk: ChalkInstance | undefined;
 
   constructor(
-    argv: readonly string[],
     readonly io: Io,
+    readonly colorLevel: ColorLevel,
+    readonly paint: ChalkInstance,
   ) {
-    this.colorLevel = colorLevel(colorFlag(argv), io.env, io.stdout);
     this.width = io.stdout.columns ?? 80;
-  }
-
-  get paint(): ChalkInstance {
-    this.chalk ??= new Chalk({ level: this.colorLevel });
-    return this.chalk;
   }
 
   print(text: string): void {

@@ -1,4 +1,12 @@
-import { type Matrix, type MatrixDocument, type Place, type Places, rowsOf } from '../model/index.ts';
+import {
+  areasOf,
+  type Matrix,
+  type MatrixDocument,
+  type Place,
+  type Places,
+  rowsOf,
+  valueAt,
+} from '../model/index.ts';
 import { buildMatrix } from './build.ts';
 
 /**
@@ -17,7 +25,20 @@ export function compileMatrix(matrix: Matrix): CompiledMatrix {
     const { line, column, endLine, endColumn, start, end } = matrix.places.value(activity.pointer);
     places.push(line, column, endLine, endColumn, start, end);
   }
-  return { document: matrix.document, places };
+  return { document: withIds(matrix), places };
+}
+
+/** The document with every id written out: making slugs of names is most of the work of building a matrix. */
+function withIds(matrix: Matrix): MatrixDocument {
+  const document = structuredClone(matrix.document);
+  const identify = (pointer: string, id: string) => {
+    (valueAt(document, pointer) as { id?: string }).id = id; // areas and activities have ids
+  };
+  for (const area of areasOf(matrix)) {
+    identify(area.pointer, area.id);
+    for (const activity of area.activities) identify(activity.pointer, activity.id);
+  }
+  return document;
 }
 
 /** The matrix again. Its places are those of its rows; whatever is asked for within a row is at the row. */

@@ -3,7 +3,25 @@
  * Letters of other scripts stay as they are. `fallback` stands in for a name without any letter.
  */
 export function slug(name: string, fallback = 'unnamed'): string {
-  const text = name
+  const text = isAscii(name) ? asciiSlug(name) : anySlug(name);
+  return text === '' ? fallback : text;
+}
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
+
+/** The same as {@link anySlug} for what nearly all names consist of, several times faster. */
+function asciiSlug(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll("'", '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function anySlug(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/(?<=[\p{Script=Latin}])\p{M}+/gu, '')
     .normalize('NFC')
@@ -16,7 +34,6 @@ export function slug(name: string, fallback = 'unnamed'): string {
     .replace(/['’]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
-  return text === '' ? fallback : text;
 }
 
 /**

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /**
  * Breaks text into lines of at most `width` columns at blanks. A word that is wider stands on a line of its own.

@@ -1,0 +1,15 @@
+/** Runs the instant program once and writes the code that V8 compiled on the way: `write-code-cache.cjs FILE ROOT`. */
+const { readFileSync, writeFileSync } = require('node:fs');
+const { dirname } = require('node:path');
+const { Script } = require('node:vm');
+
+const [, , filename, root] = process.argv;
+process.argv = [process.argv[0], 'raci', 'who', '--bundled', 'backup', 'restore'];
+// The same wrapper as in src/cli/start.ts: V8 keeps code for exactly one text.
+const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+const script = new Script(source, { filename });
+const module_ = { exports: {} };
+script.runInThisContext()(module_.exports, require, module_, filename, dirname(filename));
+module_.exports
+  .start(new URL(root))
+  .then(() => writeFileSync(`${filename}.cache`, script.createCachedData()));

@@ -1,0 +1,80 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+
+/** What a bundled program offers. */
+interface Program {
+  start(packageRoot: URL): Promise<void>;
+}
+
+/**
+ * The first code that runs. What never changes is answered from a file; else the instant program begins, compiled
+ * already where this Node.js is the one that it was installed with; and where that one would have to load something it
+ * does not hold, the whole program begins instead.
+ */
+export async function start(packageRoot: URL): Promise<void> {
+  const constant = constantAnswer(process.argv.slice(2), packageRoot);
+  if (constant !== undefined) return print(constant);
+  try {
+    await instantProgram(packageRoot).start(packageRoot);
+  } catch (error) {
+    if ((error as Error | undefined)?.name !== 'NotInstantError') throw error;
+    const whole: Program = await import(new URL('dist/cli.js', packageRoot).href);
+    await whole.start(packageRoot);
+  }
+}
+
+/** `--help`, `--version` and the completion scripts, as they were printed when the program was built. */
+function constantAnswer(
+  [first = '', second, third]: readonly string[],
+  packageRoot: URL,
+): Uint8Array | undefined {
+  const name = constantNames[second === undefined ? first : `${first} ${second}`];
+  if (name === undefined || third !== undefined) return undefined;
+  try {
+    return readFileSync(new URL(`dist/compiled/${name}.txt`, packageRoot));
+  } catch {
+    return undefined;
+  }
+}
+
+export const constantNames: Readonly<Record<string, string | undefined>> = {
+  '--version': 'version',
+  '-V': 'version',
+  '--help': 'help',
+  '-h': 'help',
+  help: 'help',
+  'completion bash': 'completion-bash',
+  'completion zsh': 'completion-zsh',
+  'completion fish': 'completion-fish',
+};
+
+function print(answer: Uint8Array): void {
+  try {
+    for (let written = 0; written < answer.length; ) written += writeSync(1, answer, written);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') process.stdout.write(answer);
+  }
+}
+
+/** Runs `instant.cjs` as `require` would, but with the machine code that V8 kept of it when it was installed. */
+function instantProgram(packageRoot: URL): Program {
+  const filename = fileURLToPath(new URL('dist/instant.cjs', packageRoot));
+  const source = readFileSync(filename, 'utf8');
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename,
+    ...codeCache(filename),
+  });
+  const module: { exports: Partial<Program> } = { exports: {} };
+  script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
+  return module.exports as Program; // we built it
+}
+
+function codeCache(filename: string): { cachedData?: Buffer } {
+  try {
+    return { cachedData: readFileSync(`${filename}.cache`) };
+  } catch {
+    return {};
+  }
+}
