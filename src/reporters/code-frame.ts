@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Place } from '../model/index.ts';
 import { printable } from '../text/printable.ts';
 
