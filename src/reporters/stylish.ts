@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Diagnostic, RelatedPlace, Severity } from '../model/index.ts';
 import { listed, plural, printable } from '../text/printable.ts';
 import { codeFrame, type Mark } from './code-frame.ts';
