@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { cellsOf, cellText, type RoleColumn, roleColumns } from '../exporters/columns.ts';
 import { Footnotes } from '../exporters/footnotes.ts';
 import {
