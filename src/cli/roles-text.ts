@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Handoff } from '../compare/handoffs.ts';
 import { type DutyRow, type Part, parts, type RoleLoad, unownedCount } from '../compare/roles.ts';
 import { definitionOf, type Matrix } from '../model/index.ts';
