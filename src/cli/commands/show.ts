@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { areaDocument, documentOf } from '../../exporters/document.ts';
 import { legendOf } from '../../exporters/legend.ts';
 import { type Area, areasOf, type Matrix, rowsOf } from '../../model/index.ts';
