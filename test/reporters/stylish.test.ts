@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic, Place } from '../../src/model/index.ts';
 import type { Report } from '../../src/reporters/reporter.ts';
