@@ -1,11 +1,12 @@
 import { alignVersions } from '../compare/align-versions.ts';
 import type { Matrix, MatrixDocument } from '../model/index.ts';
 import { type MergeOptions, mergeImport } from './merge.ts';
-import { isSame, patchYaml } from './patch.ts';
+import { patchYaml } from './patch.ts';
+import { isSame } from './same.ts';
 
 export type { MergeOptions } from './merge.ts';
 export { SchemeConflict } from './merge-assign.ts';
-export { isSame } from './patch.ts';
+export { isSame } from './same.ts';
 
 export interface Update {
   /** The new text of the file; the old one, byte for byte, where nothing changed. */

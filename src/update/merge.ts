@@ -10,14 +10,15 @@ import type {
   MatrixDocument,
   RecommendationDocument,
   ReferenceDocument,
-  Role,
   RoleDocument,
   Row,
 } from '../model/index.ts';
 import { languageOf } from '../text/languages.ts';
 import { plural } from '../text/printable.ts';
-import { slug, uniqueSlug } from '../text/slug.ts';
+import { slug } from '../text/slug.ts';
+import { inserted, put } from './lists.ts';
 import { mergedAssign } from './merge-assign.ts';
+import { mergeRoles } from './merge-roles.ts';
 import { indexOf, valueAt } from './pointers.ts';
 
 export interface Merged {
@@ -49,8 +50,8 @@ export function mergeImport(
 
 class Merger {
   readonly #origins = new Map<object, number>();
-  readonly #remarks: string[] = [];
-  readonly #addedRoles: Record<string, RoleDocument> = {};
+  readonly #remarks: string[];
+  readonly #addedRoles: Readonly<Record<string, RoleDocument>>;
   readonly #roleIds: ReadonlyMap<string, string>;
   readonly #areaOf: ReadonlyMap<Area, Area>;
   readonly #rowOf: ReadonlyMap<Activity, Row>;
@@ -69,7 +70,10 @@ class Merger {
     alignment: Alignment,
     private readonly options: MergeOptions,
   ) {
-    this.#roleIds = this.#mapRoles(alignment);
+    const { ids, added, remarks } = mergeRoles(existing, incoming, alignment);
+    this.#roleIds = ids;
+    this.#addedRoles = added;
+    this.#remarks = [...remarks];
     this.#areaOf = new Map(alignment.areas.pairs.map(([old, now]) => [now, old]));
     this.#newAreaOf = new Map(alignment.areas.pairs);
     this.#rowOf = new Map(alignment.rows.pairs.map(([old, now]) => [now.activity, old]));
@@ -98,34 +102,12 @@ class Merger {
     return { document, origins: this.#origins, remarks: this.#remarks };
   }
 
-  /** The ids here of the roles of the document; one that has no counterpart is added. */
-  #mapRoles({ roles, rows }: Alignment): Map<string, string> {
-    const ids = new Map(roles.pairs.map(([old, now]) => [now.id, old.id]));
-    const [old, ...olds] = roles.onlyBefore;
-    const [now, ...news] = roles.onlyAfter;
-    const areAlone = olds.length === 0 && news.length === 0;
-    if (old !== undefined && now !== undefined && areAlone && haveSameLetters(old, now, rows.pairs)) {
-      this.#remarks.push(`role "${now.name}" of the document is taken to be "${old.name}", by its letters`);
-      return ids.set(now.id, old.id);
-    }
-    const taken = new Set(this.existing.roles.map(({ id }) => id));
-    for (const role of roles.onlyAfter) {
-      const id = uniqueSlug(role.id, taken);
-      ids.set(role.id, id);
-      this.#addedRoles[id] = this.incoming.document.roles[role.id] ?? { name: role.name };
-    }
-    for (const role of roles.onlyBefore) {
-      this.#remarks.push(`role "${role.name}" is not in the document; it stays, with its letters`);
-    }
-    return ids;
-  }
-
   #areas(olds: readonly Area[], news: readonly Area[]): AreaDocument[] {
     const kept = olds.flatMap((area) => {
       const document = this.#area(area);
       return document === undefined ? [] : [[area, document] as const];
     });
-    return this.#inserted(
+    return inserted(
       kept,
       news,
       (now) => this.#areaOf.get(now),
@@ -160,32 +142,12 @@ class Merger {
       const document = this.#activity(activity, area);
       return document === undefined ? [] : [[activity, document] as const];
     });
-    return this.#inserted(
+    return inserted(
       kept,
       now?.activities ?? [],
       (read) => this.#rowOf.get(read)?.activity,
       (read) => (this.#rowOf.has(read) ? undefined : this.#newActivity(read)),
     );
-  }
-
-  /** The kept things in their order, each new one after the one that it follows in the document. */
-  #inserted<Thing, Document extends object>(
-    kept: readonly (readonly [Thing, Document])[],
-    news: readonly Thing[],
-    counterpart: (now: Thing) => Thing | undefined,
-    create: (now: Thing) => Document | undefined,
-  ): Document[] {
-    const documentOf = new Map(kept);
-    const following = new Map<Document | undefined, Document[]>();
-    let previous: Document | undefined;
-    for (const now of news) {
-      const old = counterpart(now);
-      const created = old === undefined ? create(now) : undefined;
-      if (old !== undefined) previous = documentOf.get(old) ?? previous;
-      else if (created !== undefined) add(following, previous, created);
-    }
-    const first = following.get(undefined) ?? [];
-    return [...first, ...kept.flatMap(([, document]) => [document, ...(following.get(document) ?? [])])];
   }
 
   #activity(activity: Activity, area: Area): ActivityDocument | undefined {
@@ -306,7 +268,7 @@ class Merger {
       this.#origins.set(advice, index);
       return [[old, advice] as const];
     });
-    const merged = this.#inserted(
+    const merged = inserted(
       kept,
       news,
       (now) => oldOf.get(now),
@@ -336,32 +298,5 @@ class Merger {
   }
 }
 
-function add<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
-}
-
-/** Whether two roles hold the same letters in most of the rows in which either holds any. */
-function haveSameLetters(old: Role, now: Role, pairs: Alignment['rows']['pairs']): boolean {
-  const lettersOf = ({ activity }: Row, role: Role) =>
-    activity.cells.find((cell) => cell.role === role.id)?.letters.join('') ?? '';
-  const letters = pairs
-    .map(([before, after]) => [lettersOf(before, old), lettersOf(after, now)] as const)
-    .filter(([before, after]) => before !== '' || after !== '');
-  return letters.filter(([before, after]) => before === after).length > letters.length / 2;
-}
-
 /** From here on two recommendations are taken for two wordings of one. */
 const sameAdvice = 0.5;
-
-/** Sets a list, or leaves it out where there is nothing in it. */
-function put<Key extends string, Item>(
-  document: { [key in Key]?: Item[] },
-  key: Key,
-  items: readonly Item[],
-): void {
-  const old = document[key];
-  if (items.length > 0) document[key] = [...items] as typeof old;
-  else if (old !== undefined && old.length > 0) delete document[key];
-}

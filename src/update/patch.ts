@@ -3,6 +3,7 @@ import { type Layout, matrixLayout, plain } from '../importers/write/layout.ts';
 import { orderedKeys, partLayout } from '../importers/write/nodes.ts';
 import { type Places, pointerTo } from '../model/index.ts';
 import { type Span, spanOfEntry } from '../text/remove-entry.ts';
+import { isSame } from './same.ts';
 
 /** Where the items of a new list come from: the index that an item had in the old list of the same place. */
 export type Origins = ReadonlyMap<object, number>;
@@ -258,16 +259,4 @@ function keyBefore(key: string, kept: readonly string[], { keys = [] }: Layout):
 
 function isMap(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Whether two JSON values are the same, keys in any order. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSame((one as Json)[key], (other as Json)[key]))
-  );
 }

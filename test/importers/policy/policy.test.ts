@@ -239,6 +239,18 @@ describe('readPolicy', () => {
     expect(first?.replace('Kunde', 'Customer').replace('Client', 'Customer')).toBe(`T: ${name} = ${owner}`);
   });
 
+  it('knows parties of any name', () => {
+    const policy = `# T
+**Responsibility of A-C/DC & Söhne $1 \\d+:**
+
+- A-C/DC & Söhne $1 \\d+ must play it
+
+**Customer responsibility:**
+
+- Use it`;
+    expect(duties(policy)).toEqual(['T: Play it = A-C/DC & Söhne $1 \\d+', 'T: Use it = Customer']);
+  });
+
   it('keeps a customer and a user apart that have lists of their own side by side', () => {
     const policy = `## Access
 **Responsibility of the customer:**
@@ -295,6 +307,7 @@ describe('readPolicy', () => {
         'The customer must:',
         'The customer is responsible for the keys. Always.',
         'Acme must run it',
+        'Responsibility of A-cme (R&D) / C++ [x] {y} $z ^ | \\d. *:',
         'Customer: keys',
         ': ',
         '',
