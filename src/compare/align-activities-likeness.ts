@@ -25,7 +25,14 @@ const weights = {
   topics: 0.65,
   words: 0.35,
   /** Both name the same side. */
-  sameSide: 0.12,
+  sameSide: 0.23,
+  /** The area of one names the side of the other. */
+  sameAreaSide: 0.1,
+  /** Both have the same part that is not simply doing it. */
+  sameStance: 0.1,
+  bothWatch: 0.05,
+  /** Each speaks of things of its own, and nothing says that they are on the same side. */
+  otherThings: 0.6,
   /** One is about what is below, the other about what runs on it. */
   otherSide: 0.3,
   /** Doing is not ordering, enabling or restoring. */
@@ -39,6 +46,9 @@ const weights = {
   /** ... and at least. */
   partAtLeast: 0.2,
 } as const;
+
+/** Headings and notes that are about the same thing make no two activities the same. */
+export const inPassing = 0.3;
 
 /** Weighs activities against each other, with what is known of all of them. */
 export class Judge {
@@ -66,13 +76,26 @@ export class Judge {
     if (certainty !== 'alike') return { ...common, certainty, score: certainty === 'address' ? 1 : 0.95 };
     if (topics.best === undefined) return undefined;
     let score = weights.topics * topics.score + weights.words * words.score;
-    if (a.side !== undefined && b.side !== undefined) {
-      if (a.side === b.side) score += weights.sameSide;
-      else score *= weights.otherSide;
-    }
+    score *= this.sideFactor(a, b);
+    score += this.sideBonus(a, b);
     if (a.stance !== b.stance) score *= weights.otherStance;
+    else if (a.stance !== 'do') score += a.stance === 'watch' ? weights.bothWatch : weights.sameStance;
     if (areOpposite(a, b)) score *= weights.opposite;
     return { ...common, certainty, score: Math.min(0.9, score) };
+  }
+
+  private sideBonus(a: ActivityReading, b: ActivityReading): number {
+    const [left, right] = [a.side ?? a.areaSide, b.side ?? b.areaSide];
+    if (left === undefined || left !== right) return 0;
+    return a.side !== undefined && b.side !== undefined ? weights.sameSide : weights.sameAreaSide;
+  }
+
+  private sideFactor(a: ActivityReading, b: ActivityReading): number {
+    if (a.side !== undefined && a.side === b.side) return 1;
+    if (a.side !== undefined && b.side !== undefined) return weights.otherSide;
+    const own = (from: ActivityReading, to: ActivityReading) =>
+      [...from.things].some((one) => ![...to.things].some((other) => this.kinship(one, other) > 0));
+    return own(a, b) && own(b, a) ? weights.otherThings : 1;
   }
 
   private topics(a: ActivityReading, b: ActivityReading) {
@@ -85,7 +108,7 @@ export class Judge {
         let best = 0;
         for (const other of to.subjects) {
           const kinship = this.kinship(topic.id, other.topic.id);
-          if (kinship === 0) continue;
+          if (kinship === 0 || Math.max(strength, other.strength) <= inPassing) continue;
           const likely = kinship * Math.min(1, other.strength / Math.min(1, strength));
           best = Math.max(best, likely);
           const wide = this.ancestorsOf(topic.id).has(other.topic.id) ? other.topic.id : topic.id;
@@ -131,11 +154,12 @@ export class Judge {
 
 function certaintyOf(a: ActivityReading, b: ActivityReading): Certainty {
   if (a.address === b.address) return 'address';
-  const [nameA] = a.names;
-  const [nameB] = b.names;
-  const isNamed =
-    (nameB !== undefined && a.names.includes(nameB)) || (nameA !== undefined && b.names.includes(nameA));
-  return isNamed ? 'name' : 'alike';
+  const [nameA = ''] = a.names;
+  const [nameB = ''] = b.names;
+  const isNamed = a.names.includes(nameB) || b.names.includes(nameA);
+  // "Configure alerts" of applications is not that of the infrastructure.
+  const [left, right] = [a.side ?? a.areaSide, b.side ?? b.areaSide];
+  return isNamed && (left === undefined || right === undefined || left === right) ? 'name' : 'alike';
 }
 
 function areOpposite(a: ActivityReading, b: ActivityReading): boolean {

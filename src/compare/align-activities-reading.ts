@@ -13,7 +13,16 @@ import { stemsOf } from './similarity.ts';
 export type Side = 'platform' | 'workload';
 
 /** What is done with the subject: whoever orders, enables or reports something has another duty than who does it. */
-export type Stance = 'do' | 'order' | 'enable' | 'consume' | 'report' | 'assure' | 'agree' | 'watch' | 'restore';
+export type Stance =
+  | 'do'
+  | 'order'
+  | 'enable'
+  | 'consume'
+  | 'report'
+  | 'assure'
+  | 'agree'
+  | 'watch'
+  | 'restore';
 
 /** Something that an activity is about; `strength` is 1 for what its name speaks of first. */
 export interface Subject {
@@ -31,6 +40,10 @@ export interface ActivityReading {
   /** What it is about, most clearly first. */
   readonly subjects: readonly Subject[];
   readonly side: Side | undefined;
+  /** The side that its area names; weaker than one of its own. */
+  readonly areaSide: Side | undefined;
+  /** Ids of the things that its name speaks of, be they topics or not; empty words such as "resource" left out. */
+  readonly things: ReadonlySet<string>;
   readonly stance: Stance;
   /** What tells near twins apart: `local`, `custom`. */
   readonly qualities: readonly Concept[];
@@ -94,6 +107,8 @@ function readActivity(row: Row, vocabulary: Vocabulary, language: Language): Act
     address: `${area.id}/${activity.id}`,
     subjects: subjectsOf(row, name, vocabulary),
     side: sideOf(name),
+    areaSide: sideOf(new NameReading(area.name, vocabulary, language)),
+    things: new Set(name.hits.flatMap(({ concept }) => (isThing(concept) ? [concept.id] : []))),
     stance: stanceOf(name, vocabulary),
     qualities: name.hits.flatMap(({ concept }) => (concept.kind === 'quality' ? [concept] : [])),
     units: unitsOf(name, language),
@@ -116,12 +131,13 @@ class NameReading {
     const end = conditionIn(name, all);
     this.text = name.slice(0, end);
     this.hits = all.filter((hit) => hit.start < end);
-    this.inner = this.hits.flatMap(({ start, end, language: of }) => {
+    const { covers } = hierarchyOf(vocabulary);
+    this.inner = this.hits.flatMap(({ concept, start, end, language: of }) => {
       const parts = words.filter((word) => word.start >= start && word.end <= end);
       if (parts.length < 2 || of === undefined) return [];
       return parts.flatMap((part) =>
         termsIn(part.written, vocabulary, language)
-          .filter((hit) => hit.language !== undefined)
+          .filter((hit) => hit.language !== undefined && !covers(hit.concept.id, concept.id))
           .map((hit) => ({ ...hit, start: part.start, end: part.end })),
       );
     });
@@ -185,16 +201,44 @@ function sideOf({ hits, inner }: NameReading): Side | undefined {
 /** By the first action that tells: what comes later is what it is for. */
 function stanceOf({ hits, aside }: NameReading, vocabulary: Vocabulary): Stance {
   const { ancestorsOf } = hierarchyOf(vocabulary);
-  if (hits.some(({ concept }) => concept.id === 'provide') && hits.some(({ concept }) => concept.id === 'tool'))
+  if (
+    hits.some(({ concept }) => concept.id === 'provide') &&
+    hits.some(({ concept }) => concept.id === 'tool')
+  )
     return 'enable';
-  for (const hit of hits) {
-    if (aside.has(hit)) continue;
-    const { id } = hit.concept;
-    const found = stances[id] ?? (ancestorsOf(id).has('observability') ? 'watch' : undefined);
+  const isWatching = ({ id }: Concept) => stances[id] === 'watch' || ancestorsOf(id).has('observability');
+  const plain = hits.filter((hit) => !aside.has(hit)).map(({ concept }) => concept);
+  for (const concept of plain) {
+    const found = isWatching(concept) ? 'watch' : stances[concept.id];
     if (found !== undefined) return found;
-    if (hit.concept.kind === 'topic') return 'do';
+    if (concept.kind === 'topic') break;
   }
-  return 'do';
+  return plain.some(isWatching) ? 'watch' : 'do';
+}
+
+/** What nearly every name may speak of without being about it. */
+const vague = new Set([
+  'tool',
+  'component',
+  'resource',
+  'service',
+  'system',
+  'feature',
+  'process',
+  'management',
+  'schedule-plan',
+  'conformity-phrase',
+  'error',
+  'goal',
+  'document',
+  'customer',
+  'provider',
+  'team',
+  'developer',
+]);
+
+function isThing({ id, kind }: Concept): boolean {
+  return (kind === 'topic' || kind === 'object') && !vague.has(id);
 }
 
 function unitsOf({ text, hits, inner }: NameReading, language: Language): Map<string, number> {
