@@ -40,16 +40,22 @@ export function readDirectives(text: string): {
   const comments = commentsWith(keyword, text);
   if (comments.length === 0) return { directives, problems };
   const lines = new LineIndex(text);
+  const nextContent = nextContentLines(text);
   for (const comment of comments) {
     if (!comment.text.startsWith(keyword)) continue;
-    const read = readDirective(comment, text, lines);
+    const read = readDirective(comment, text, lines, nextContent);
     if ('message' in read) problems.push(read);
     else directives.push(read);
   }
   return { directives, problems };
 }
 
-function readDirective(comment: Comment, text: string, lines: LineIndex): Directive | DirectiveProblem {
+function readDirective(
+  comment: Comment,
+  text: string,
+  lines: LineIndex,
+  nextContent: readonly (number | undefined)[],
+): Directive | DirectiveProblem {
   const place = lines.place(comment.start, comment.end);
   const [word = ''] = comment.text.split(/\s/u, 1);
   const kind = Object.hasOwn(kinds, word) ? kinds[word as keyof typeof kinds] : undefined;
@@ -76,7 +82,7 @@ function readDirective(comment: Comment, text: string, lines: LineIndex): Direct
       place,
     };
   }
-  const line = kind === 'file' ? undefined : nextContentLine(text, comment.end, place.line);
+  const line = kind === 'file' ? undefined : nextContent[place.line];
   return { kind, rules, reason: reason === '' ? undefined : reason, until, line, place };
 }
 
@@ -111,12 +117,13 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }
 
-/** The next line that holds more than blanks and comments; `undefined` at the end of the file. */
-function nextContentLine(text: string, from: number, line: number): number | undefined {
-  const following = text.slice(from).split(/\r\n|\n|\r/u);
-  for (let distance = 1; distance < following.length; distance++) {
-    const content = following[distance]?.trim() ?? '';
-    if (content !== '' && !content.startsWith('#')) return line + distance;
+/** For each line, the next one that holds more than blanks and comments; `undefined` at the end of the file. */
+function nextContentLines(text: string): (number | undefined)[] {
+  const lines = text.split(/\r\n|\n|\r/u);
+  const next = new Array<number | undefined>(lines.length + 1);
+  for (let line = lines.length - 1; line >= 1; line--) {
+    const below = lines[line]?.trim() ?? '';
+    next[line] = below !== '' && !below.startsWith('#') ? line + 1 : next[line + 1];
   }
-  return undefined;
+  return next;
 }
