@@ -381,9 +381,11 @@ function leadFit(name: readonly NameWord[], weighed: readonly WeighedUnit[], ind
 
 function isActing(unit: Unit, index: SearchIndex): boolean {
   if (unit.wordClass === 'action' || unit.wordClass === 'light') return true;
+  if (unit.concepts.size > 0) return false;
   return unit.words.some((word) =>
     [...word.concepts].some(
-      ([concept, hit]) => hit.relation === 'same' && index.lexicon.kinds[concept] === 'action',
+      ([concept, hit]) =>
+        hit.asked === concept && hit.way !== 'prefix' && index.lexicon.kinds[concept] === 'action',
     ),
   );
 }
@@ -440,7 +442,8 @@ function orderFit(worths: readonly Worth[]): number {
     if (left === undefined || right === undefined || fieldOfPlace(left.place) !== fieldOfPlace(right.place))
       continue;
     const gap = positionOfPlace(right.place) - (positionOfPlace(left.place) + left.length);
-    if (gap >= 0 && gap <= 1) near += 1;
+    const overlap = gap < 0 && positionOfPlace(left.place) < positionOfPlace(right.place) + right.length;
+    if (overlap || (gap >= 0 && gap <= 1)) near += 1;
     else if (Math.abs(gap) <= 4) near += gap > 0 ? 0.4 : 0.1;
   }
   return hits.length < 2 ? 0 : near / (hits.length - 1);

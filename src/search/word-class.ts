@@ -30,15 +30,13 @@ export function classOf(
   const kinds = lexicon
     .meaningsOf([stemmed], [word.text], language)
     .map((meaning) => lexicon.kinds[meaning.concept]);
-  if (kinds.includes('topic') || kinds.includes('object')) {
-    const plain = lexicon.plainClassOf(stemmed, language);
-    if (kinds.includes('topic')) return plain === 'light' ? plain : 'subject';
-    return plain ?? 'object';
-  }
-  if (kinds.includes('quality')) return 'quality';
   const plain = lexicon.plainClassOf(stemmed, language);
-  if (plain !== undefined) return plain;
+  if (kinds.includes('quality')) return 'quality';
+  if (plain === 'light') return plain;
+  if (kinds.includes('topic')) return 'subject';
+  if (kinds.includes('object')) return 'object';
   if (kinds.includes('action')) return 'action';
+  if (plain !== undefined) return plain;
   return /^\d+$/.test(word.text) ? 'everyday' : 'subject';
 }
 

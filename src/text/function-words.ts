@@ -57,12 +57,12 @@ const lists: Readonly<Record<Language, string>> = {
 
 /** Articles and the like, which people put into a fixed phrase or leave out: `copia (de) seguridad`. */
 const linkLists: Readonly<Record<Language, string>> = {
-  en: 'a an and of or the for to s',
-  de: 'der die das des dem den ein eine einem einen einer eines von vom fur fuer zur zum und oder im',
-  fr: 'd de des du l le la les a au aux un une et ou en pour',
-  es: 'de del la el los las lo un una y e o u en para al',
-  it: 'di d da del dell della dello dei degli delle la il lo l gli i le un una e ed o per a al alla all',
-  no: 'av for en et ei og eller til den det de i pa',
+  en: 'a an of the for to s',
+  de: 'der die das des dem den ein eine einem einen einer eines von vom fur fuer zur zum im',
+  fr: 'd de des du l le la les a au aux un une en pour',
+  es: 'de del la el los las lo un una en para al',
+  it: 'di d da del dell della dello dei degli delle la il lo l gli i le un una per a al alla all',
+  no: 'av for en et ei til den det de i pa',
 };
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
