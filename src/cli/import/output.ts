@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { withoutDerivedIds } from '../../importers/write/derived-ids.ts';
 import { writeMatrix } from '../../importers/write/index.ts';
 import { loadMatrix } from '../../load/load-matrix.ts';
 import type { Matrix } from '../../model/index.ts';
@@ -91,10 +92,11 @@ function writeNew(targets: readonly Target[], { force }: OutputFlags, help: stri
 }
 
 function yamlOf(matrix: Matrix, flags: OutputFlags, folder: string): string {
-  const yaml = writeMatrix(matrix.document, { schema: flags.schema ?? schemaPath(folder).path });
+  const document = withoutDerivedIds(matrix.document);
+  const yaml = writeMatrix(document, { schema: flags.schema ?? schemaPath(folder).path });
   // What the loader would refuse must never reach a file.
   const { matrix: read, diagnostics } = loadMatrix(yaml, matrix.file);
-  if (diagnostics.length > 0 || !isSame(read?.document, matrix.document))
+  if (diagnostics.length > 0 || !isSame(read?.document, document))
     throw new Error(`The YAML of "${matrix.id}" does not read as what was imported.`);
   return yaml;
 }
