@@ -5,9 +5,42 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const actions = ['Deploy', 'Configure', 'Restore', 'Verify', 'Monitor', 'Patch', 'Order', 'Approve', 'Document', 'Rotate'];
-const objects = ['backup target', 'storage class', 'ingress controller', 'service account', 'log pipeline', 'alert rule', 'container image', 'network policy', 'database replica', 'certificate'];
-const scopes = ['of the platform', 'of a tenant', 'for production', 'for staging', 'in the second region', 'at the edge', 'for auditors', 'on request', 'after an incident', 'before a release'];
+const actions = [
+  'Deploy',
+  'Configure',
+  'Restore',
+  'Verify',
+  'Monitor',
+  'Patch',
+  'Order',
+  'Approve',
+  'Document',
+  'Rotate',
+];
+const objects = [
+  'backup target',
+  'storage class',
+  'ingress controller',
+  'service account',
+  'log pipeline',
+  'alert rule',
+  'container image',
+  'network policy',
+  'database replica',
+  'certificate',
+];
+const scopes = [
+  'of the platform',
+  'of a tenant',
+  'for production',
+  'for staging',
+  'in the second region',
+  'at the edge',
+  'for auditors',
+  'on request',
+  'after an incident',
+  'before a release',
+];
 
 /** One matrix of `rows` rows in areas of ten, clean under the recommended rules. */
 export function generateMatrix(id: string, rows: number, seed: number): string {
