@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import stringWidth from 'fast-string-width';
 import type { Place } from '../model/index.ts';
 import { printable } from '../text/printable.ts';
+import { wrap } from '../text/wrap.ts';
 
 /** A span to show in the code, and what to say about it. */
 export interface Mark {
@@ -19,47 +20,42 @@ export interface FrameOptions {
   readonly width: number;
 }
 
+/** Columns that a label gets at least; where its mark stands too far to the right for that, it begins further left. */
+const narrowestLabel = 24;
+
 /** Lines of a span that are shown at most. */
 const maximumLines = 6;
 
 /**
- * Shows the lines of a file that hold the marks, with carets under the primary one. Lines that are not neighbours are
+ * Shows the lines of a file (see {@link linesOf}) that hold the marks, with carets under the primary one. Lines that are not neighbours are
  * parted by `⋮`, lines that are too long are cut around their first mark.
  */
-export function codeFrame(text: string, marks: readonly Mark[], options: FrameOptions): string[] {
-  const lines = new FileLines(text);
+export function codeFrame(lines: readonly string[], marks: readonly Mark[], options: FrameOptions): string[] {
   const shown = [...linesToShow(marks, lines)].sort((a, b) => a - b);
   const gutter = String(shown.at(-1) ?? 1).length + 2;
   const frame = new Frame(gutter, options);
   for (const [index, number] of shown.entries()) {
     if (index > 0 && number > (shown[index - 1] ?? 0) + 1) frame.gap();
-    frame.line(number, lines.at(number), marks);
+    frame.line(number, lines[number - 1] ?? '', marks);
   }
   return frame.rows;
 }
 
 /** The lines of the marks, and the line above the first of them: mostly the name of the row. */
-function linesToShow(marks: readonly Mark[], lines: FileLines): Set<number> {
+function linesToShow(marks: readonly Mark[], lines: readonly string[]): Set<number> {
   const numbers = new Set<number>();
   for (const { place } of marks) {
     const last = Math.min(place.endLine, place.line + maximumLines - 1);
     for (let number = place.line; number <= last; number++) numbers.add(number);
   }
   const above = Math.min(...numbers) - 1;
-  if (above >= 1 && lines.at(above).trim() !== '') numbers.add(above);
+  if ((lines[above - 1] ?? '').trim() !== '') numbers.add(above);
   return numbers;
 }
 
-class FileLines {
-  private readonly lines: readonly string[];
-
-  constructor(text: string) {
-    this.lines = text.split(/\r\n|\n|\r/u);
-  }
-
-  at(number: number): string {
-    return this.lines[number - 1] ?? '';
-  }
+/** The lines of a file, as places count them. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/u);
 }
 
 class Frame {
@@ -118,10 +114,13 @@ class Frame {
         hanging += `${' '.repeat(from - column)}${paint.cyan('│')}`;
         column = from + 1;
       }
-      const room = this.options.width - this.gutter - 3;
+      const columns = this.options.width - this.gutter - 3;
       const label = printable(current.mark.label ?? '');
-      const start = Math.max(column, Math.min(current.from, room - stringWidth(label) - 2));
-      this.below(`${hanging}${' '.repeat(start - column)}${paint.cyan(`╰ ${label}`)}`);
+      const least = Math.min(narrowestLabel, stringWidth(label));
+      const start = Math.max(column, Math.min(current.from, columns - least - 2));
+      const gap = ' '.repeat(start - column);
+      for (const [index, part] of wrap(label, columns - start - 2).entries())
+        this.below(`${hanging}${gap}${paint.cyan(`${index === 0 ? '╰' : ' '} ${part}`)}`);
     }
   }
 

@@ -2,7 +2,8 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import stringWidth from 'fast-string-width';
 import type { Diagnostic, RelatedPlace, Severity } from '../model/index.ts';
 import { listed, plural, printable } from '../text/printable.ts';
-import { codeFrame, type Mark } from './code-frame.ts';
+import { wrap } from '../text/wrap.ts';
+import { codeFrame, linesOf, type Mark } from './code-frame.ts';
 import type { Report, Reporter } from './reporter.ts';
 
 export const stylish: Reporter = {
@@ -19,6 +20,8 @@ const widestProse = 100;
 
 class Page {
   private readonly lines: string[] = [];
+  /** Of the file that was shown last: a file with many findings is taken apart once. */
+  private shown: { readonly file: string; readonly lines: readonly string[] | undefined } | undefined;
 
   constructor(
     private readonly report: Report,
@@ -29,7 +32,7 @@ class Page {
   text(): string {
     for (const [file, diagnostics] of byFile(this.report)) {
       this.fileHead(file, diagnostics);
-      for (const diagnostic of diagnostics) this.finding(diagnostic);
+      for (const alike of grouped(diagnostics)) this.finding(alike);
       const unlisted = this.report.unlistedIn?.get(file) ?? 0;
       if (unlisted > 0) this.lines.push(this.paint.dim(`and ${unlisted} more in ${printable(file)}`), '');
     }
@@ -50,16 +53,18 @@ class Page {
     this.lines.push(`${paint.dim('──')} ${paint.bold(name)} ${paint.dim(`─${tail}${line}`)}`, '');
   }
 
-  private finding(diagnostic: Diagnostic): void {
+  /** One finding, or several that differ in their message only. */
+  private finding(alike: Alike): void {
     const { paint } = this;
-    const { severity, rule, file, place, message, help, fix } = diagnostic;
+    const [diagnostic] = alike;
+    const { severity, rule, file, place, help, fix } = diagnostic;
     const where = `${printable(file)}:${place.line}:${place.column}`;
     const fixable = fix === undefined ? '' : paint.dim(' · ') + paint.green('fixable');
     const level = colours[severity](paint)(severity);
     this.lines.push(`${paint.bold(where)} ${level}${paint.dim(' · ')}${printable(rule)}${fixable}`);
-    this.prose('  ', message, (text) => text);
+    for (const { message } of alike) this.prose('  ', message);
     this.frames(diagnostic);
-    if (help !== undefined) this.prose(`  ${paint.cyan('help:')} `, help, (text) => text);
+    if (help !== undefined) this.prose(`  ${paint.cyan('help:')} `, help);
     this.lines.push('');
   }
 
@@ -74,12 +79,19 @@ class Page {
     }
     const accent = colours[diagnostic.severity](this.paint);
     for (const [file, marks] of elsewhere) {
-      const text = this.report.textOf(file);
-      if (file !== diagnostic.file) this.otherFile(file, marks, text === undefined);
-      if (text === undefined) continue;
-      const frame = codeFrame(text, marks, { paint: this.paint, accent, width: this.width - 2 });
+      const lines = this.linesIn(file);
+      if (file !== diagnostic.file) this.otherFile(file, marks, lines === undefined);
+      if (lines === undefined) continue;
+      const frame = codeFrame(lines, marks, { paint: this.paint, accent, width: this.width - 2 });
       this.lines.push('', ...frame.map((line) => `  ${line}`), '');
     }
+  }
+
+  private linesIn(file: string): readonly string[] | undefined {
+    if (this.shown?.file === file) return this.shown.lines;
+    const text = this.report.textOf(file);
+    this.shown = { file, lines: text === undefined ? undefined : linesOf(text) };
+    return this.shown.lines;
   }
 
   private otherFile(file: string, marks: readonly Mark[], withLabels: boolean): void {
@@ -92,12 +104,10 @@ class Page {
   }
 
   /** Wraps a text; the lines after the first are indented as far as the text of the first. */
-  private prose(head: string, text: string, style: (text: string) => string): void {
+  private prose(head: string, text: string): void {
     const indent = ' '.repeat(stringWidth(head));
-    const lines = wrapped(printable(text), Math.min(this.width, widestProse) - indent.length);
-    lines.forEach((line, index) => {
-      this.lines.push(`${index === 0 ? head : indent}${style(line)}`);
-    });
+    const lines = wrap(printable(text), Math.min(this.width, widestProse) - indent.length);
+    for (const [index, line] of lines.entries()) this.lines.push(`${index === 0 ? head : indent}${line}`);
   }
 
   private summary(): string[] {
@@ -148,22 +158,29 @@ function byFile({ diagnostics }: Report): Map<string, Diagnostic[]> {
   return files;
 }
 
-/** Breaks a text into lines of at most `width` columns, between words where it can. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const word of text.split(' ')) {
-    const wide = stringWidth(word);
-    if (line !== '' && used + 1 + wide > width) {
-      lines.push(line);
-      line = word;
-      used = wide;
-      continue;
-    }
-    used += wide + (line === '' ? 0 : 1);
-    line = line === '' ? word : `${line} ${word}`;
+/** Findings of one rule at one place that call for the same: they share a frame. */
+type Alike = readonly [Diagnostic, ...Diagnostic[]];
+
+/** Puts neighbours together that differ in their message only, such as the topics that a matrix leaves out. */
+function grouped(diagnostics: readonly Diagnostic[]): Alike[] {
+  const groups: [Diagnostic, ...Diagnostic[]][] = [];
+  for (const diagnostic of diagnostics) {
+    const last = groups.at(-1);
+    if (last !== undefined && isAlike(last[0], diagnostic)) last.push(diagnostic);
+    else groups.push([diagnostic]);
   }
-  lines.push(line);
-  return lines;
+  return groups;
+}
+
+function isAlike(a: Diagnostic, b: Diagnostic): boolean {
+  const isPlain = ({ fix, related }: Diagnostic) => fix === undefined && related.length === 0;
+  return (
+    a.rule === b.rule &&
+    a.severity === b.severity &&
+    a.help === b.help &&
+    a.place.start === b.place.start &&
+    a.place.end === b.place.end &&
+    isPlain(a) &&
+    isPlain(b)
+  );
 }

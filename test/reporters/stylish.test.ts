@@ -103,6 +103,29 @@ matrices/acme.yaml:11:43 error · single-owner
 `);
   });
 
+  it('breaks labels that do not fit beside their mark', () => {
+    const place = (column: number) => ({
+      line: 1,
+      column,
+      endLine: 1,
+      endColumn: column + 1,
+      start: 0,
+      end: 1,
+    });
+    const message = 'A rather long explanation of why this place is shown here.';
+    const related = [{ message, file: 'a.yaml', place: place(30) }];
+    const line = `${' '.repeat(29)}x${' '.repeat(9)}y`;
+    const output = stylish.format(reportOf([{ ...finding(place(40)), related }], { 'a.yaml': line }), {
+      colorLevel: 0,
+      width: 80,
+    });
+    expect(output).toContain(`
+      │                              -         ^
+      │                              ╰ A rather long explanation of why this
+      │                                place is shown here.
+`);
+  });
+
   it('marks the lines of what spans several', () => {
     const text = matrixWith('- name: Restore backups\n  assign:\n    provider: R\n    customer: C\n');
     expect(shown({ 'a.yaml': text })).toContain(`
@@ -110,6 +133,24 @@ matrices/acme.yaml:11:43 error · single-owner
   > 12 │           provider: R
   > 13 │           customer: C
 `);
+  });
+
+  it('puts findings together that differ in their message only', () => {
+    const place = { line: 1, column: 1, endLine: 1, endColumn: 2, start: 0, end: 1 };
+    const messages = ['Nothing is about alerting.', 'Nothing is about backups.'];
+    const found = messages.map((message) => ({ ...finding(place), message, help: 'Add it.' }));
+    const output = stylish.format(reportOf(found, { 'a.yaml': 'x' }), { colorLevel: 0, width: 80 });
+    expect(output).toContain(`
+a.yaml:1:1 error · unknown-letter
+  Nothing is about alerting.
+  Nothing is about backups.
+
+  > 1 │ x
+      │ ^
+
+  help: Add it.
+
+✖ 2 errors`);
   });
 
   it('sums up what was found, hidden and left to do', () => {
