@@ -110,6 +110,8 @@ describe('wrong use ends with 2 and one message', () => {
     [['-', 'a.yaml'], /cannot be read together with files/u],
     [['--stdin-filename', 'a.yaml'], /names what comes from standard input/u],
     [['-', '--fix'], /no file to write to/u],
+    [['-', '--watch'], /cannot be watched/u],
+    [['--bundled', '--fix'], /ship with raci are not to be changed/u],
     [['--fix', '--fix-dry-run'], /contradicts/u],
     [['-m', 'acm'], /Did you mean "acme"\?/u],
     [['--baseline', 'nowhere.json'], /--baseline nowhere\.json --update-baseline/u],

@@ -47,6 +47,8 @@ export async function lint(
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, flags, context);
   if (flags.fix === true && flags.fixDryRun === true)
     throw new Failure('--fix contradicts --fix-dry-run.', 'Give one of the two.');
+  if (flags.watch === true && paths.includes('-'))
+    throw new Failure('Standard input does not change, so it cannot be watched.', 'Name files or folders.');
   const once = () => lintOnce(paths, flags, outputs, context);
   if (flags.watch !== true) return (await once()).exitCode;
   const { watch } = await import('./watch.ts');
