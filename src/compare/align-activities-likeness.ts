@@ -22,17 +22,17 @@ export interface Likeness {
 
 /** What makes up the likeness of two activities that are only alike; the first two add up to 1. */
 const weights = {
-  topics: 0.65,
-  words: 0.35,
+  topics: 0.6,
+  words: 0.4,
   /** Both name the same side. */
-  sameSide: 0.23,
+  sameSide: 0.28,
   /** The area of one names the side of the other. */
-  sameAreaSide: 0.1,
+  sameAreaSide: 0.15,
   /** Both have the same part that is not simply doing it. */
   sameStance: 0.1,
   bothWatch: 0.05,
   /** Each speaks of things of its own, and nothing says that they are on the same side. */
-  otherThings: 0.6,
+  otherThings: 0.65,
   /** One is about what is below, the other about what runs on it. */
   otherSide: 0.3,
   /** Doing is not ordering, enabling or restoring. */
@@ -46,6 +46,12 @@ const weights = {
   /** ... and at least. */
   partAtLeast: 0.2,
 } as const;
+
+/** What the topics of two activities must have in common, on whatever side they are. */
+const leastTopics = 0.33;
+
+/** Standing on the same side counts in full from here on. */
+const enoughTopics = 0.5;
 
 /** Headings and notes that are about the same thing make no two activities the same. */
 export const inPassing = 0.3;
@@ -74,10 +80,10 @@ export class Judge {
     const side = a.side ?? b.side;
     const common = { topic: topics.best, side, sharedTopics: topics.shared, sharedWords: words.shared };
     if (certainty !== 'alike') return { ...common, certainty, score: certainty === 'address' ? 1 : 0.95 };
-    if (topics.best === undefined) return undefined;
+    if (topics.best === undefined || topics.score < leastTopics) return undefined;
     let score = weights.topics * topics.score + weights.words * words.score;
     score *= this.sideFactor(a, b);
-    score += this.sideBonus(a, b);
+    score += this.sideBonus(a, b) * Math.min(1, topics.score / enoughTopics);
     if (a.stance !== b.stance) score *= weights.otherStance;
     else if (a.stance !== 'do') score += a.stance === 'watch' ? weights.bothWatch : weights.sameStance;
     if (areOpposite(a, b)) score *= weights.opposite;
@@ -98,7 +104,7 @@ export class Judge {
     return own(a, b) && own(b, a) ? weights.otherThings : 1;
   }
 
-  private topics(a: ActivityReading, b: ActivityReading) {
+  topics(a: ActivityReading, b: ActivityReading) {
     const shared = new Map<string, number>();
     const matched = (from: ActivityReading, to: ActivityReading) => {
       let total = 0;
@@ -137,7 +143,7 @@ export class Judge {
     return Math.max(weights.partAtLeast, weights.part - weights.partEach * (this.parts.get(wide) ?? 0));
   }
 
-  private words(a: ActivityReading, b: ActivityReading) {
+  words(a: ActivityReading, b: ActivityReading) {
     let total = 0;
     let found = 0;
     const shared: string[] = [];

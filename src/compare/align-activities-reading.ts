@@ -141,12 +141,20 @@ class NameReading {
           .map((hit) => ({ ...hit, start: part.start, end: part.end })),
       );
     });
-    const purpose = words.find(({ text }) => purposes.has(text))?.start ?? end;
-    this.aside = new Set(this.hits.filter(({ start }) => start >= purpose));
+    const purpose = words.findIndex(({ text }, index) => {
+      const next = words[index + 1];
+      return purposes.has(text) && this.hits.some((hit) => isAction(hit) && hit.start === next?.start);
+    });
+    const from = words[purpose]?.start ?? end;
+    this.aside = new Set(this.hits.filter(({ start }) => start >= from));
   }
 }
 
-/** What follows is what it is for: `integrate the directory to manage access`. */
+function isAction({ concept }: TermHit): boolean {
+  return concept.kind === 'action';
+}
+
+/** Before an action: what follows is what it is for: `integrate the directory to manage access`. */
 const purposes = new Set(['to', 'um', 'damit', 'pour', 'afin', 'para', 'per']);
 /** What follows is a condition: `without downtime of …`. */
 const conditions = new Set(['without', 'ohne', 'sans', 'sin', 'senza', 'uten']);
@@ -164,7 +172,7 @@ function conditionIn(name: string, hits: readonly TermHit[]): number {
 }
 
 const innerStrength = 0.6;
-const asideStrength = 0.6;
+const asideStrength = 0.5;
 /** What a name speaks of later is less what it is about. */
 const laterStrength = 0.85;
 
@@ -241,10 +249,13 @@ function isThing({ id, kind }: Concept): boolean {
   return (kind === 'topic' || kind === 'object') && !vague.has(id);
 }
 
-function unitsOf({ text, hits, inner }: NameReading, language: Language): Map<string, number> {
+function unitsOf({ text, hits, inner, aside }: NameReading, language: Language): Map<string, number> {
   const units = new Map<string, number>();
   for (const { concept } of inner) units.set(`=${concept.id}`, unitWeights[concept.kind] * innerStrength);
-  for (const { concept } of hits) units.set(`=${concept.id}`, unitWeights[concept.kind]);
+  for (const hit of hits) {
+    const weight = unitWeights[hit.concept.kind] * (aside.has(hit) ? asideStrength : 1);
+    units.set(`=${hit.concept.id}`, Math.max(weight, units.get(`=${hit.concept.id}`) ?? 0));
+  }
   let rest = '';
   let at = 0;
   for (const { start, end } of hits) {

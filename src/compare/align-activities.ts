@@ -7,7 +7,7 @@ import { type Certainty, inPassing, Judge } from './align-activities-likeness.ts
 import { type ActivityReading, readActivities } from './align-activities-reading.ts';
 
 /** What activities that are only alike must reach to count as the same; see docs/compare.md. */
-const threshold = 0.53;
+const threshold = 0.51;
 
 export interface Alignment {
   /** Each has activities of two matrices at least; an activity may be in several. */
