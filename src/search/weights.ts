@@ -12,7 +12,7 @@ export const weights = {
     ownership: 0,
     light: 0.2,
     everyday: 0.25,
-    action: 0.5,
+    action: 0.45,
     quality: 0.6,
     object: 0.7,
     subject: 1,
@@ -45,7 +45,7 @@ export const weights = {
   } satisfies Record<Field, number>,
 
   /** Of a unit's weight, the share that depends on how few rows have it. */
-  rarity: 0.5,
+  rarity: 0.4,
   /** Words that a question may have without meaning them. */
   optional: 0.1,
 
@@ -83,11 +83,11 @@ export const weights = {
   explainedByPart: 0.5,
   explainedByWhole: 0.5,
   /** Share of the score that depends on how much of the row's name was asked for. */
-  explained: 0.3,
+  explained: 0.35,
   /** Added where the question is the name of the row's area; words stand together; both lead with the same action. */
   area: 0.25,
-  order: 0.05,
-  lead: 0.05,
+  order: 0.03,
+  lead: 0.03,
   /** Added where a second field speaks for the row too. */
   support: 0.05,
 
@@ -97,6 +97,6 @@ export const weights = {
   otherRole: 0.6,
 
   /** The least share of a question that a row must have to be an answer, and of the best answer's score. */
-  evidence: 0.5,
+  evidence: 0.47,
   ofBest: 0.5,
 };
