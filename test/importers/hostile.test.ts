@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importerFor } from '../../src/importers/index.ts';
 import { matrixFromDocument } from '../../src/load/index.ts';
@@ -63,6 +64,77 @@ describe('what would stop a parser is a warning', () => {
     view.setUint16(46 + 10, 1, true);
     const { warnings } = await read('xlsx', directory);
     expect(warnings[0]?.message).toContain('would unpack to 4096 MB');
+  });
+});
+
+describe('tables of anything', () => {
+  const piece = fc.constantFrom(
+    'R',
+    'A',
+    'C',
+    'I',
+    'RA',
+    'A/R',
+    'S',
+    'x',
+    '✔️',
+    '❌',
+    '-',
+    '',
+    ' ',
+    '*',
+    '**',
+    '**R**',
+    '(1)',
+    '¹',
+    'TBD',
+    'Task',
+    'Role',
+    'Team',
+    'Responsible',
+    'Accountable',
+    'Ann',
+    'Bob, Cy',
+    '<br>',
+    '|',
+    '\\|',
+    '&nbsp;',
+    '<b>',
+    '</b>',
+    '<!--',
+    '-->',
+    '[^1]',
+    '![](a.png)',
+    '`',
+    '___',
+    '#',
+    '1.1',
+    '任务',
+    'А',
+    'see below',
+  );
+  const cell = fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join(''));
+  const row = fc.array(cell, { minLength: 1, maxLength: 6 });
+  const documents = fc.record({
+    head: row,
+    rows: fc.array(row, { maxLength: 8 }),
+    before: cell,
+    after: cell,
+  });
+
+  it('give only matrices that the schema accepts', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, async ({ head, rows, before, after }) => {
+        const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+        await read('markdown', bytes(`# ${before} RACI\n\n${before}\n\n${lines.join('\n')}\n${after}\n`));
+        await read('csv', bytes([head, ...rows].map((cells) => cells.join(',')).join('\n')));
+        const html = [head, ...rows].map(
+          (cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`,
+        );
+        await read('html', bytes(`<h1>RACI ${before}</h1><table>${html.join('')}</table>${after}`));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

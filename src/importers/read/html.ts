@@ -71,6 +71,7 @@ class HtmlReader {
     const heading = /^h([1-6])$/u.exec(name);
     if (heading !== null) {
       const plain = this.block(node, depth);
+      if (plain.text === '') return;
       this.blocks.push({
         kind: 'heading',
         depth: Number(heading[1]),

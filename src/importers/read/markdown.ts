@@ -67,6 +67,7 @@ class MarkdownReader {
     switch (node.type) {
       case 'heading': {
         const plain = plainOf(node.children);
+        if (plain.text === '') return;
         this.blocks.push({
           kind: 'heading',
           depth: node.depth,

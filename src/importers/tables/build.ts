@@ -1,6 +1,7 @@
 import {
   type ActivityDocument,
   type CellDocument,
+  cellParts,
   formatLetters,
   type MatrixDocument,
 } from '../../model/index.ts';
@@ -218,7 +219,11 @@ class RowWriter {
     const id = this.roles.get(role)?.id;
     if (id === undefined) return;
     const held = mark.kind === 'tick' ? ['R'] : mark.letters;
-    const letters = this.scheme.order.filter((letter) => held.includes(letter));
+    // Two columns under one head are one role.
+    const before = assign[id] === undefined ? undefined : cellParts(assign[id]);
+    const letters = this.scheme.order.filter(
+      (letter) => held.includes(letter) || before?.letters?.includes(letter) === true,
+    );
     const strange = held.filter((letter) => !this.scheme.order.includes(letter));
     if (strange.length > 0)
       this.input.warn(
@@ -232,9 +237,11 @@ class RowWriter {
         `"${lookalike}" holds letters of another alphabet; it was read as ${mark.letters.join('')} (${role}, "${shortened(row.name)}")`,
         row.line,
       );
-    const notes = [plain(mark.note), ...mark.references.map((label) => this.explain(label, row.line))].filter(
-      (note) => note !== '',
-    );
+    const notes = [
+      before?.note ?? '',
+      plain(mark.note),
+      ...mark.references.map((label) => this.explain(label, row.line)),
+    ].filter((note) => note !== '');
     if (letters.length === 0) return;
     const text = formatLetters(letters);
     assign[id] = notes.length === 0 ? text : { letters: text, note: notes.join('\n') };

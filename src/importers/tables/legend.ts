@@ -177,7 +177,9 @@ function lettersOfColumns(document: DocumentBlocks): Set<string> {
     const [head, ...rows] = block.rows;
     for (const [column, { text: title }] of (head?.cells ?? []).entries()) {
       if (column === 0 || lettersOfHeader(title) !== undefined) continue;
-      const texts = rows.map((row) => lettersIn(row.cells[column]?.text ?? ''));
+      const texts = rows.map(({ cells }) =>
+        cells[column]?.origin === 'span' ? '' : lettersIn(cells[column]?.text ?? ''),
+      );
       const filled = texts.filter((text) => /\p{L}/u.test(text) && !/^N\/?A$/u.test(text));
       if (filled.length === 0 || !filled.every((text) => familiar.test(text))) continue;
       for (const text of filled) for (const letter of text.replace(/[^A-Z]/gu, '')) own.add(letter);

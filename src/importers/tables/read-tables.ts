@@ -1,3 +1,4 @@
+import { plural } from '../../text/printable.ts';
 import type { Block, DocumentBlocks } from '../blocks.ts';
 import { columnsOf, markColumnsOf, withoutFacts } from './columns.ts';
 import { type TableInContext, tablesInContext } from './context.ts';
@@ -114,7 +115,8 @@ function readGridAs(
     if (content === 'ticks') {
       const columns = letterColumns.map(({ column }) => column);
       const long = longColumns(grid, columns);
-      if (long !== undefined) return readAsLong(grid, context, long, columns, letterColumns);
+      const read = long === undefined ? undefined : readAsLong(grid, context, long, columns, letterColumns);
+      if (read !== undefined) return read;
     }
   }
   const upended = turnedNames(grid);
@@ -133,8 +135,8 @@ function readGridAs(
   const kind = kindOf(grid, marks, label ?? 0, context, around);
   if (kind === undefined) return refusal();
   const long = marks.length === 1 ? longColumns(grid, marks) : undefined;
-  if (long !== undefined) return readAsLong(grid, context, long, marks, []);
-  const upright = isTurnedRound ? turned(grid, marks, label, warn) : grid;
+  if (long !== undefined) return readAsLong(grid, context, long, marks, []) ?? refusal();
+  const upright = isTurnedRound ? turned(grid, marks, label, warn) : withNames(grid, marks, warn);
   const roleColumns = isTurnedRound ? upright.heads.map((_, column) => column).slice(1) : marks;
   const columns = columnsOf(upright, roleColumns);
   if (columns === undefined) return refusal();
@@ -146,6 +148,20 @@ function readGridAs(
   const rows = readGrid(upright, columns, alphabet, warn);
   if (rows.length === 0) return refusal();
   return { ...base, kind, roles: roleColumns.map((column) => oneLine(upright.heads[column] ?? '')), rows };
+}
+
+/** A column of letters without a head is a role that nobody named. */
+function withNames(grid: Grid, marks: readonly number[], warn: Warn): Grid {
+  const nameless = marks.filter((column) => grid.heads[column] === '');
+  if (nameless.length === 0) return grid;
+  warn(
+    `${plural(nameless.length, 'column')} of letters without a head; the role is called by its place`,
+    grid.line,
+  );
+  return {
+    ...grid,
+    heads: grid.heads.map((head, column) => (nameless.includes(column) ? `Column ${column + 1}` : head)),
+  };
 }
 
 /** The cells under the letters explain them: `Responsible | Accountable | …` under `R | A | …`. */
@@ -162,11 +178,12 @@ function readAsLong(
   long: NonNullable<ReturnType<typeof longColumns>>,
   marks: readonly number[],
   letters: ReturnType<typeof letterColumnsOf>,
-): ReadTable {
+): ReadTable | undefined {
   const heading = context.caption?.text ?? context.headings.at(-1)?.text ?? '';
   const rows: ReadRow[] = readLong(grid, long, marks, letters, heading);
   const roles: string[] = [];
   for (const row of rows) for (const { role } of row.cells) if (!roles.includes(role)) roles.push(role);
+  if (roles.length === 0) return undefined;
   return {
     context,
     line: grid.line,
