@@ -1,4 +1,4 @@
-import { type Area, areasOf, type Matrix, type Row, rowsOf } from '../model/index.ts';
+import { type Area, type Matrix, type Row, rowsOf } from '../model/index.ts';
 import { languageIn } from '../text/language-in.ts';
 import { type Language, languageOf } from '../text/languages.ts';
 import { hierarchyOf } from './hierarchy.ts';
@@ -96,15 +96,26 @@ export function mainTopics(matches: readonly TopicMatch[]): TopicMatch[] {
   return matches.filter(({ strength }) => strength * 2 >= first.strength).slice(0, 3);
 }
 
+const topicsOfAreas = new WeakMap<Matrix, ReadonlyMap<string, readonly string[]>>();
+
 /** The `topics` of the area, or of the nearest area around it that has some. */
 function explicitTopicsOf(area: Area, matrix: Matrix): readonly string[] {
-  let found = area.topics;
-  if (found.length > 0) return found;
-  // Outer areas come first, so the last that holds this one is the nearest.
-  for (const outer of areasOf(matrix)) {
-    if (outer.topics.length > 0 && area.pointer.startsWith(`${outer.pointer}/`)) found = outer.topics;
+  let known = topicsOfAreas.get(matrix);
+  if (known === undefined) {
+    known = new Map(inherited(matrix.areas, []));
+    topicsOfAreas.set(matrix, known);
   }
-  return found;
+  return known.get(area.pointer) ?? area.topics;
+}
+
+function inherited(
+  areas: readonly Area[],
+  outer: readonly string[],
+): [pointer: string, topics: readonly string[]][] {
+  return areas.flatMap((area) => {
+    const topics = area.topics.length > 0 ? area.topics : outer;
+    return [[area.pointer, topics] as [string, readonly string[]], ...inherited(area.areas, topics)];
+  });
 }
 
 const languagesOfMatrices = new WeakMap<Matrix, Language>();

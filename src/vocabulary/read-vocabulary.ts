@@ -100,7 +100,7 @@ class Reader {
     if (this.#read.has(id)) {
       this.#report(
         `${pointer}/id`,
-        `The concept "${id}" is in the file twice.`,
+        `The concept "${id}" is defined twice.`,
         'Put all of its terms in one place.',
       );
       return undefined;

@@ -78,8 +78,11 @@ interface Entry {
   readonly concept: Concept;
   readonly term: string;
   readonly language: Language | undefined;
-  /** The first word, lower case with its accents. */
+  /** The first word, lower case with its accents, and without. */
   readonly first: string;
+  readonly start: string;
+  /** The initial of the second word; empty where there is none, or one that may be left out. */
+  readonly next: string;
 }
 
 const prefixLength = 3;
@@ -93,7 +96,7 @@ const mostTexts = 2000;
 class TermIndex {
   readonly #own: Language | undefined;
   readonly #byPrefix = new Map<string, Entry[]>();
-  readonly #byFirstWord = new Map<string, readonly Term[]>();
+  readonly #byFirstWord = new Map<string, readonly Entry[]>();
   readonly #terms = new Map<Entry, Term>();
   readonly #texts = new Map<string, readonly TermHit[]>();
 
@@ -131,8 +134,12 @@ class TermIndex {
   #matchesIn(reading: Reading): Match[] {
     const found: Match[] = [];
     for (const [from, word] of reading.words.entries()) {
-      for (const term of this.#startingWith(word)) {
-        const match = term.matchAt(reading, from, this.#own);
+      const entries = this.#startingWith(word);
+      if (entries.length === 0) continue;
+      const initials = reading.initialsAfter(from);
+      for (const entry of entries) {
+        if (!initials.includes(entry.next)) continue;
+        const match = this.#termOf(entry).matchAt(reading, from, this.#own);
         if (match !== undefined) found.push(match);
       }
     }
@@ -159,7 +166,9 @@ class TermIndex {
   #compoundParts(word: Word): Word[] {
     for (const language of this.#own === undefined ? (['de', 'no'] as const) : [this.#own]) {
       const parts = compoundParts(word, language, (text) =>
-        this.#startingWith(plainWord(text)).some((term) => term.isOneWord && term.language === language),
+        this.#startingWith(plainWord(text)).some(
+          (entry) => entry.language === language && this.#termOf(entry).isOneWord,
+        ),
       );
       if (parts.length > 0) return parts.map(({ text }) => plainWord(text));
     }
@@ -167,24 +176,27 @@ class TermIndex {
   }
 
   #add(concept: Concept, term: string, language: Language | undefined): void {
-    const first = firstWord.exec(lowered(term))?.[0] ?? '';
-    const entry: Entry = { concept, term, language, first };
-    const prefix = folded(first).slice(0, prefixLength);
+    const [first = '', second = ''] = lowered(term).match(words) ?? [];
+    const start = folded(first);
+    const after = folded(second);
+    const next = isLinkWord(after, language ?? 'en') ? '' : after.slice(0, 1);
+    const entry: Entry = { concept, term, language, first, start, next };
+    const prefix = start.slice(0, prefixLength);
     const entries = this.#byPrefix.get(prefix);
     if (entries === undefined) this.#byPrefix.set(prefix, [entry]);
     else entries.push(entry);
   }
 
   /** The terms whose first word is this one. */
-  #startingWith(word: Word): readonly Term[] {
+  #startingWith(word: Word): readonly Entry[] {
     const known = this.#byFirstWord.get(word.written);
     if (known !== undefined) return known;
-    const entries = [...(this.#byPrefix.get(word.text.slice(0, prefixLength)) ?? [])];
+    const entries = this.#byPrefix.get(word.text.slice(0, prefixLength)) ?? [];
     // The plural of an acronym of two letters begins with three.
-    if (/^..s$/u.test(word.text)) entries.push(...(this.#byPrefix.get(word.text.slice(0, 2)) ?? []));
-    const terms = entries.filter((entry) => mayBegin(entry, word)).map((entry) => this.#termOf(entry));
-    this.#byFirstWord.set(word.written, terms);
-    return terms;
+    const acronyms = /^..s$/u.test(word.text) ? (this.#byPrefix.get(word.text.slice(0, 2)) ?? []) : [];
+    const starting = [...entries, ...acronyms].filter((entry) => mayBegin(entry, word));
+    this.#byFirstWord.set(word.written, starting);
+    return starting;
   }
 
   #termOf(entry: Entry): Term {
@@ -202,8 +214,7 @@ function compareIds(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }
 
-const firstWord = /[\p{L}\p{M}\p{N}]+/u;
-
+const words = /[\p{L}\p{M}\p{N}]+/gu;
 /** Stemmers take off so much that French `public` and `publicité` meet: forms of a word differ in its last letters. */
 function beginAlike(left: string, right: string): boolean {
   const shorter = Math.min(left.length, right.length);
@@ -212,10 +223,9 @@ function beginAlike(left: string, right: string): boolean {
 }
 
 /** Cheap, and never wrong about a term that does begin with the word. */
-function mayBegin({ first, language }: Entry, { written, text }: Word): boolean {
-  const start = folded(first);
+function mayBegin({ first, start, language }: Entry, { written, text }: Word): boolean {
   if (start === text || `${start}s` === text) return true;
-  if (language === undefined) return false;
+  if (language === undefined || !beginAlike(start, text)) return false;
   const root = rootOf(first, language);
   return root === rootOf(written, language) || root === rootOf(text, language);
 }
@@ -230,6 +240,9 @@ function plainWord(text: string): Word {
   return { text, written: text, capital: false, start: 0, end: text.length, parts: [], joint: undefined };
 }
 
+/** How many words on the second word of a term can be: one that may be left out, or several, between. */
+const farthest = 5;
+
 /** The words of a text with their roots, which are worked out when a term asks for them. */
 class Reading {
   readonly words: readonly Word[];
@@ -242,6 +255,14 @@ class Reading {
     this.words = words;
     this.text = text;
     this.isLowerCase = isLowerCase;
+  }
+
+  /** The initials of the words that may follow in a term, and nothing. */
+  initialsAfter(position: number): string {
+    let initials = '';
+    for (let next = position + 1; next <= position + farthest; next++)
+      initials += this.words[next]?.text[0] ?? '';
+    return initials;
   }
 
   isBrokenBetween(start: number, end: number): boolean {
@@ -346,7 +367,9 @@ class Term {
     const isForm =
       root === undefined || this.language === undefined
         ? word === `${text}s`
-        : reading.hasRoot(position, root, this.language) && beginAlike(word, text);
+        : reading.hasRoot(position, root, this.language) &&
+          beginAlike(word, text) &&
+          !isFunctionWord(word, this.language);
     return isForm ? 'inflected' : undefined;
   }
 

@@ -1,15 +1,17 @@
-/**
- * The vocabulary of platform operations: which words mean the same thing, in six languages.
- * Pure data and its types; `data/*.yaml` is the readable form, compiled at build time.
- */
-
 import type { Language } from '../text/languages.ts';
 
 /**
- * `topic`: a subject an area can be about. `action`: what is done. `object`: what it is done to. `quality`: what tells
- * near twins apart (`local`, `off-site`, `standard`, `custom`).
+ * The vocabulary of platform operations: which words mean the same thing, in six languages. Pure data and its types;
+ * `data/*.yaml` is the readable form, compiled at build time.
+ *
+ * How to write it: a concept holds what people say for one and the same thing, not what belongs to it; a part that has
+ * rows of its own gets a concept of its own, with `broader`. A term stands under one topic, unless the field does use
+ * it for two. A word that could be about anything is no term. Forms that a stemmer joins with something else
+ * (`perform` and `performance`) are written out, since an exact form wins.
  */
-export type ConceptKind = 'topic' | 'action' | 'object' | 'quality';
+export interface Vocabulary {
+  readonly concepts: readonly Concept[];
+}
 
 /** Something that people name in several ways. */
 export interface Concept {
@@ -30,6 +32,8 @@ export interface Concept {
   readonly baseline: boolean;
 }
 
-export interface Vocabulary {
-  readonly concepts: readonly Concept[];
-}
+/**
+ * `topic`: a subject an area can be about. `action`: what is done. `object`: what it is done to. `quality`: what tells
+ * near twins apart (`local`, `off-site`, `standard`, `custom`).
+ */
+export type ConceptKind = 'topic' | 'action' | 'object' | 'quality';

@@ -84,7 +84,7 @@ const slips: readonly (readonly [name: string, value: unknown, pointer: string, 
   ['a concept that is no map', { concepts: ['backup'] }, '/concepts/0', /is a map/],
   ['a concept without id', { concepts: [{ name: 'X', terms: { en: ['x'] } }] }, '/concepts/0', /has no id/],
   ['an id in capitals', { concepts: [{ id: 'BackUp' }] }, '/concepts/0/id', /"BackUp" is no id/],
-  ['an id twice', { concepts: [{ id: 'backup' }, { id: 'backup' }] }, '/concepts/1/id', /in the file twice/],
+  ['an id twice', { concepts: [{ id: 'backup' }, { id: 'backup' }] }, '/concepts/1/id', /is defined twice/],
   [
     'a new concept without name',
     { concepts: [{ id: 'x', terms: { en: ['x'] } }] },
