@@ -110,7 +110,7 @@ function readGridAs(
     const content = contentOf(grid, letterColumns);
     if (content === 'names' && isFilled(grid, letterColumns) && !holdsLetterWords(grid)) {
       const names = readNames(grid, letterColumns);
-      if (names !== undefined && names.rows.length > 0) return { ...base, kind: 'letters', ...names };
+      if (names !== undefined && names.roles.length > 0) return { ...base, kind: 'letters', ...names };
     }
     if (content === 'ticks') {
       const columns = letterColumns.map(({ column }) => column);
@@ -123,7 +123,7 @@ function readGridAs(
   if (upended !== undefined) {
     const columns = letterColumnsOf(upended);
     const names = contentOf(upended, columns) === 'names' ? readNames(upended, columns) : undefined;
-    if (names !== undefined && names.rows.length > 0) return { ...base, kind: 'letters', ...names };
+    if (names !== undefined && names.roles.length > 0) return { ...base, kind: 'letters', ...names };
   }
   const candidates = markColumnsOf(grid, around.known);
   const refusal = (): NoMatrix => ({ line: grid.line, seen: describe(grid, candidates) });
