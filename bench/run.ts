@@ -48,7 +48,7 @@ function prepare(): readonly Case[] {
   const empty = [node, at('empty.js')];
   const lint = [...raci, 'lint', '--no-cache', '--quiet', 'matrices'];
   const tool = (name: string, ...args: string[]) => {
-    const path = join(root, 'bench/node_modules/.bin', name);
+    const path = join(root, 'bench/tools/node_modules/.bin', name);
     return existsSync(path) ? [path, ...args] : undefined;
   };
   const files = readdirSync(at('two-hundred/matrices')).map((name) => join('matrices', name));
@@ -171,7 +171,7 @@ try {
   );
   for (const { name, rounds, a, b, cwd, goal } of cases) {
     if (b === undefined) {
-      console.log(`| ${name} | not measured: npm install --prefix bench | | | ${goal} | |`);
+      console.log(`| ${name} | not measured: npm install --prefix bench/tools | | | ${goal} | |`);
       continue;
     }
     measure(a, cwd); // the first call fills caches
