@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Context } from './command.ts';
 import { writeAtomically } from './files.ts';
 
@@ -11,15 +11,15 @@ const mostEntries = 64;
  * is damaged or of another version is as good as none, and a folder that cannot be written is no error.
  */
 export class Cache {
-  private readonly folder: string;
+  /** Absolute; `undefined` where the environment names no place for it. */
+  private readonly folder: string | undefined;
 
   constructor(context: Context) {
     const { XDG_CACHE_HOME, HOME, USERPROFILE } = context.io.env;
-    const base =
-      XDG_CACHE_HOME !== undefined && XDG_CACHE_HOME !== ''
-        ? XDG_CACHE_HOME
-        : join(HOME ?? USERPROFILE ?? '.', '.cache');
-    this.folder = join(base, 'raci');
+    const home = HOME ?? USERPROFILE;
+    const base = XDG_CACHE_HOME || (home === undefined ? undefined : join(home, '.cache'));
+    // Never a folder of the workspace: what lies there may have been brought along by somebody else.
+    if (base !== undefined && isAbsolute(base)) this.folder = join(base, 'raci');
   }
 
   /** The key of something that is computed from these parts, and from nothing else. */
@@ -30,8 +30,9 @@ export class Cache {
   }
 
   read(key: string): unknown {
+    if (this.folder === undefined) return undefined;
     try {
-      const text = readFileSync(this.path(key), 'utf8');
+      const text = readFileSync(entryPath(this.folder, key), 'utf8');
       const end = text.indexOf('\n');
       const content = text.slice(end + 1);
       return text.slice(0, end) === checksum(content) ? JSON.parse(content) : undefined;
@@ -41,33 +42,34 @@ export class Cache {
   }
 
   write(key: string, value: unknown): void {
+    if (this.folder === undefined) return;
     try {
       mkdirSync(this.folder, { recursive: true });
       const content = JSON.stringify(value);
-      writeAtomically(this.path(key), `${checksum(content)}\n${content}`);
-      this.prune();
+      writeAtomically(entryPath(this.folder, key), `${checksum(content)}\n${content}`);
+      prune(this.folder);
     } catch {
       // The answer does not need the cache.
     }
   }
+}
 
-  private path(key: string): string {
-    return join(this.folder, `${key}.json`);
-  }
+function entryPath(folder: string, key: string): string {
+  return join(folder, `${key}.json`);
+}
 
-  private prune(): void {
-    const tag = join(this.folder, 'CACHEDIR.TAG');
-    writeFileSync(
-      tag,
-      'Signature: 8a477f597d28d172789f06886806bc55\n# Made by raci; may be deleted at any time.\n',
-    );
-    const entries = readdirSync(this.folder).filter((name) => name.endsWith('.json'));
-    if (entries.length <= mostEntries) return;
-    const byAge = entries
-      .map((name) => ({ path: join(this.folder, name), time: statSync(join(this.folder, name)).mtimeMs }))
-      .sort((a, b) => b.time - a.time);
-    for (const { path } of byAge.slice(mostEntries)) rmSync(path, { force: true });
-  }
+function prune(folder: string): void {
+  const tag = join(folder, 'CACHEDIR.TAG');
+  writeFileSync(
+    tag,
+    'Signature: 8a477f597d28d172789f06886806bc55\n# Made by raci; may be deleted at any time.\n',
+  );
+  const entries = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  if (entries.length <= mostEntries) return;
+  const byAge = entries
+    .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { path } of byAge.slice(mostEntries)) rmSync(path, { force: true });
 }
 
 function checksum(content: string): string {

@@ -22,6 +22,7 @@ import {
   type Session,
 } from './session.ts';
 import { findSources, type Source, type SourceFlags, type Sources } from './sources.ts';
+import type { Outcome } from './watch.ts';
 
 export interface LintFlags extends SourceFlags, BaselineFlags {
   readonly quiet?: boolean;
@@ -53,13 +54,6 @@ export async function lint(
   if (flags.watch !== true) return (await once()).exitCode;
   const { watch } = await import('./watch.ts');
   return watch(once, context);
-}
-
-/** What a run found, and which files it depends on. */
-export interface Outcome {
-  readonly exitCode: ExitCode;
-  /** Absolute. */
-  readonly watched: readonly string[];
 }
 
 async function lintOnce(

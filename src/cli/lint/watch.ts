@@ -2,7 +2,13 @@ import { watch as watchFolder } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Context } from '../command.ts';
 import { type ExitCode, exitCodes, Failure } from '../failure.ts';
-import type { Outcome } from './run.ts';
+
+/** What a run ended with, and which files it depends on. */
+export interface Outcome {
+  readonly exitCode: ExitCode;
+  /** Absolute. */
+  readonly watched: readonly string[];
+}
 
 /** Milliseconds to wait for the other writes of an editor's save. */
 const quietTime = 100;
