@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, type RunOptions, raci } from '../support/raci.ts';
@@ -263,6 +271,18 @@ describe('--fix', () => {
     expect(statSync(join(cwd, 'matrices/bom.yaml')).mode & 0o777).toBe(0o640);
     expect(bytes('le.yaml')).toEqual(Buffer.from(`\ufeff${fine('le')}`, 'utf16le'));
     expect(bytes('be.yaml')).toEqual(Buffer.from(`\ufeff${fine('be')}`, 'utf16le').swap16());
+  });
+
+  it('follows no link out of the working directory', async () => {
+    const elsewhere = folder({ 'x.yaml': redundant('x') });
+    const cwd = folder({ 'matrices/a.yaml': redundant('a') });
+    symlinkSync(join(elsewhere, 'x.yaml'), join(cwd, 'matrices/x.yaml'));
+    symlinkSync('a.yaml', join(cwd, 'matrices/link.yaml'));
+    const { stderr } = await lint(['--fix', 'matrices/link.yaml', 'matrices/x.yaml'], { cwd });
+    expect(stderr).toMatch(/matrices\/x\.yaml is a link that leads out/u);
+    expect(readFileSync(join(elsewhere, 'x.yaml'), 'utf8')).toBe(redundant('x'));
+    expect(readFileSync(join(cwd, 'matrices/a.yaml'), 'utf8')).toBe(fine('a'));
+    expect(lstatSync(join(cwd, 'matrices/link.yaml')).isSymbolicLink()).toBe(true);
   });
 
   it('does not touch a file that has nothing to fix', async () => {

@@ -1,3 +1,5 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { AppliedFix } from '../../lint/index.ts';
 import { decode } from '../../load/decode.ts';
@@ -46,6 +48,10 @@ export function fixInPlace(sources: readonly Source[], fix: Fixer, context: Cont
     if (!decoded.ok) continue;
     const { text, applied } = fix(decoded.text, file);
     if (applied.length === 0) continue;
+    if (leadsOut(path, context)) {
+      context.warn(`${file} is a link that leads out of the working directory: it is not fixed.`);
+      continue;
+    }
     if (Buffer.compare(readBytes(path, file), bytes) !== 0)
       throw new Failure(`${file} was changed while it was being fixed.`, 'It is left alone; run it again.');
     writeAtomically(path, encodedLike(bytes, text), file);
@@ -53,6 +59,13 @@ export function fixInPlace(sources: readonly Source[], fix: Fixer, context: Cont
     all.push(...applied);
   }
   return all;
+}
+
+/** True for a link to a file elsewhere: who put it into the workspace must not choose which files we write. */
+function leadsOut(path: string, { io }: Context): boolean {
+  if (!lstatSync(path).isSymbolicLink()) return false;
+  const inside = relative(realpathSync(io.cwd), realpathSync(path));
+  return inside.startsWith('..') || isAbsolute(inside);
 }
 
 function tell(applied: readonly AppliedFix[], context: Context): void {
