@@ -40,7 +40,7 @@ export const lightWords: Readonly<Record<Language, string>> = {
   en: `accordance accordingly add adds adding added activity activities actual additional administer administration apply applied approach appropriate
     area areas arrange available based basis carry carried case cases common component components concept conduct
     configure configuration continuous correct create creation define definition deliver delivery deploy deployment
-    detail details do done effective element enable ensure establish establishment execute execution existing facilitate feature
+    detail details do done effective element ensure establish establishment execute execution existing feature
     features foundation function functionality general guarantee handle handling help implement implementation
     include includes item items key kind keep kept level made maintain maintenance make manage managed management
     manager matter mechanism mechanisms method methods model models necessary new offer offering ongoing operate operation operations organise organize
@@ -51,7 +51,7 @@ export const lightWords: Readonly<Record<Language, string>> = {
     used usage various way ways whole work works working`,
   de: `aktivitat aktivitaten allgemein anlegen anwenden anlage art bereich bereiche bereitstellen bereitstellung
     bestehend betreiben betrieb bieten dienst dienste dienstleistung durchfuhren durchfuhrung durchfuehrung einrichten
-    einrichtung ermoglichen erstellen erstellung fuhrt gewahrleisten gewahrleistung handhabung komponente komponenten
+    einrichtung erstellen erstellung fuhrt gewahrleisten gewahrleistung handhabung komponente komponenten
     konfigurieren konfiguration laufend leisten leistung liefern losung losungen management mittel neu neue neuen
     neues neuer notwendig notig nutzen nutzung pflege pflegen pflegt plattform produkt prozess prozesse regelmassig
     ressource ressourcen service services setzen sicherstellen sicherstellung stellen stellt system systeme tool
@@ -79,7 +79,7 @@ export const lightWords: Readonly<Record<Language, string>> = {
   no: `administrere administrasjon aktivitet aktiviteter anvende bruk bruke del drift drifte drifter drive etablere
     etablering forvalte forvaltning funksjon gi gjennomfore gjennomforing gjennomforer handtering implementere
     implementering jobb komponent komponenter konfigurere konfigurasjon konfigurering levere leveranse leverer lage
-    lager losning losninger miljo mulig nodvendig ny nye nytt omrade oppsett opprette oppretter opprettelse plattform
+    lager losning losninger miljo nodvendig ny nye nytt omrade oppsett opprette oppretter opprettelse plattform
     produkt prosess prosesser regelmessig ressurs ressurser sette setter sikre sikrer styre styring system systemer
     tilby tilbyr tjeneste tjenester utfore utforer utforing vedlikehold vedlikeholde vedlikeholder verktoy yte`,
 };

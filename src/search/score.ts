@@ -248,6 +248,11 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
     const isAction = wordClass === 'action' || actions.has(position);
     words.push({ position, wordClass, isAction, explained, by: [...by] });
   }
+  const [lead, next] = words;
+  // "Monitor storage capacity": the word is a verb here, and not the subject of monitoring.
+  if (lead?.isAction === true && lead.wordClass === 'subject' && next?.position === lead.position + 1) {
+    words[0] = { ...lead, wordClass: 'action' };
+  }
   return words;
 }
 
@@ -299,8 +304,12 @@ function worthOf(
   const meant = bestOf(whole, worthOfHit);
   if (meant === undefined) return { value, quality, best };
   // A term of the same meaning is good; one that has the words of the question too is better.
+  const spelled = best.reduce(
+    (sum, one) => sum + (one.hit.match.concept === undefined ? one.share * one.value : 0),
+    0,
+  );
   const meantValue =
-    (worthOfHit(meant) + breadth(meant, whole)) * (weights.meaningOnly + (1 - weights.meaningOnly) * value);
+    (worthOfHit(meant) + breadth(meant, whole)) * (weights.meaningOnly + (1 - weights.meaningOnly) * spelled);
   if (meantValue < value) return { value, quality: Math.max(quality, meant.quality), best };
   const word = unit?.text ?? '';
   return {
@@ -381,11 +390,11 @@ function leadFit(name: readonly NameWord[], weighed: readonly WeighedUnit[], ind
 
 function isActing(unit: Unit, index: SearchIndex): boolean {
   if (unit.wordClass === 'action' || unit.wordClass === 'light') return true;
-  if (unit.concepts.size > 0) return false;
-  return unit.words.some((word) =>
-    [...word.concepts].some(
-      ([concept, hit]) =>
-        hit.asked === concept && hit.way !== 'prefix' && index.lexicon.kinds[concept] === 'action',
+  const meanings = unit.concepts.size > 0 ? [unit.concepts] : unit.words.map((word) => word.concepts);
+  return meanings.some((concepts) =>
+    [...concepts].some(
+      ([concept, { asked, way }]) =>
+        asked === concept && (way === 'exact' || way === 'stem') && index.lexicon.kinds[concept] === 'action',
     ),
   );
 }
