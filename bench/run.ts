@@ -147,7 +147,7 @@ function measure([command = '', ...args]: readonly string[], cwd: string | undef
   const begin = process.hrtime.bigint();
   const { status, stderr } = spawnSync(program, rest, { cwd, encoding: 'utf8', maxBuffer: 1 << 30 });
   const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
-  if (status === null || status > 1)
+  if (status !== 0)
     throw new Error(`${command} ${args.slice(0, 4).join(' ')} ended with ${status}: ${stderr.slice(0, 500)}`);
   const kilobytes = time.length > 0 ? Number(stderr.trim().split('\n').at(-1)) : Number.NaN;
   return { seconds, memory: Number.isNaN(kilobytes) ? undefined : kilobytes / 1024 };
