@@ -63,7 +63,6 @@ describe('the shipped vocabulary', () => {
   const ofTwoTopics = new Set([
     'en onboard',
     'en recovery',
-    'en off-site restore',
     'en telemetry',
     'en desired state',
     'en desired state configuration',
