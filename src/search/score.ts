@@ -202,6 +202,7 @@ function certaintyOf(place: number): number {
 }
 
 interface NameWord {
+  readonly form: number;
   readonly position: number;
   readonly wordClass: WordClass;
   /** True where the word says what is done, and not only that something is. */
@@ -246,7 +247,7 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
     // "Back" says little, "back up" is a subject.
     const wordClass = own === 'light' || own === 'everyday' ? (terms.get(position) ?? own) : own;
     const isAction = wordClass === 'action' || actions.has(position);
-    words.push({ position, wordClass, isAction, explained, by: [...by] });
+    words.push({ form: tokens[at] ?? 0, position, wordClass, isAction, explained, by: [...by] });
   }
   const [lead, next] = words;
   // "Monitor storage capacity": the word is a verb here, and not the subject of monitoring.
@@ -271,9 +272,15 @@ function covers({ place, length }: Hit, position: number): boolean {
 function explainedShare(name: readonly NameWord[]): number {
   let total = 0;
   let explained = 0;
+  const seen = new Set<number>();
   for (const word of name) {
-    total += weights.wordClass[word.wordClass];
-    explained += weights.wordClass[word.wordClass] * word.explained;
+    if (seen.has(word.form)) continue;
+    seen.add(word.form);
+    // Names say first what they are about, and details later.
+    const weight =
+      weights.wordClass[word.wordClass] * (seen.size > weights.mainWords ? weights.laterWord : 1);
+    total += weight;
+    explained += weight * word.explained;
   }
   return total === 0 ? 0 : explained / total;
 }

@@ -84,6 +84,9 @@ export const weights = {
   explainedByWhole: 0.5,
   /** Share of the score that depends on how much of the row's name was asked for. */
   explained: 0.35,
+  /** Words of a name that count in full, and how much the later ones do. */
+  mainWords: 6,
+  laterWord: 0.4,
   /** Added where the question is the name of the row's area; words stand together; both lead with the same action. */
   area: 0.25,
   order: 0.03,
