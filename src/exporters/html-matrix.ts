@@ -14,6 +14,7 @@ import { webAddress } from '../text/web-address.ts';
 import {
   cellsOf,
   exportedMatrix,
+  isEmptyArea,
   type OptionalColumns,
   optionalColumns,
   type RoleColumn,
@@ -105,10 +106,9 @@ function role({ name, kind, description, contact }: Role): Markup {
 
 /** An area under its heading, and inside it the areas that it holds. */
 function section(area: Area, context: Context, id: string, depth: number): Markup {
-  const isEmpty = area.activities.length === 0 && area.areas.length === 0;
   return html`<section class="area" aria-labelledby="${id}" data-path="${area.path.join(' ')}">
 ${heading(depth, area.name, id)}
-${text(area.description)}${area.activities.length > 0 || isEmpty ? table(area, context, id) : undefined}${advice(
+${text(area.description)}${area.activities.length > 0 || isEmptyArea(area) ? table(area, context, id) : undefined}${advice(
   area.recommendations,
   context.matrix,
 )}${area.areas.map((inner, index) => section(inner, context, `${id}-${index + 1}`, depth + 1))}</section>
@@ -199,7 +199,7 @@ function closing(matrix: Matrix, depth: number): Markup {
   return html`${
     recommendations === undefined
       ? undefined
-      : html`<section>\n${heading(depth, 'Recommendations')}\n${recommendations}</section>\n`
+      : html`<section class="advice">\n${heading(depth, 'Recommendations')}\n${recommendations}</section>\n`
   }${
     matrix.notes.length === 0
       ? undefined

@@ -12,6 +12,7 @@ import {
   cellsOf,
   cellText,
   exportedMatrix,
+  isEmptyArea,
   optionalColumns,
   type RoleColumn,
   roleColumns,
@@ -135,11 +136,10 @@ function section(area: Area, matrix: Matrix, roles: readonly RoleColumn[], depth
     area.activities.some(({ note }) => note !== undefined),
   );
   const rows = area.activities.map((activity) => writer.row(activity));
-  const isEmpty = rows.length === 0 && area.areas.length === 0;
   return [
     `${'#'.repeat(Math.min(depth, 6))} ${heading(area.name)}`,
     ...paragraphs(area.description ?? ''),
-    ...(rows.length > 0 || isEmpty ? [table(writer.columns, rows)] : []),
+    ...(rows.length > 0 || isEmptyArea(area) ? [table(writer.columns, rows)] : []),
     ...writer.footnotes(),
     ...recommendationLists(area.recommendations, matrix),
     ...area.areas.flatMap((inner) => section(inner, matrix, roles, depth + 1)),
