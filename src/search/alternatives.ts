@@ -18,6 +18,8 @@ export interface Alternative {
   readonly languages: readonly Language[];
   /** True where the word is so short that only a term that it completes makes it likely: `lod balancing`. */
   readonly onlyInPhrase?: boolean;
+  /** True where only rows with that very word are meant, and none that mean the same. */
+  readonly isLiteral?: boolean;
 }
 
 const mostAlternatives = 24;

@@ -397,11 +397,12 @@ function leadFit(name: readonly NameWord[], weighed: readonly WeighedUnit[], ind
 
 function isActing(unit: Unit, index: SearchIndex): boolean {
   if (unit.wordClass === 'action' || unit.wordClass === 'light') return true;
-  const meanings = unit.concepts.size > 0 ? [unit.concepts] : unit.words.map((word) => word.concepts);
-  return meanings.some((concepts) =>
+  return [unit.concepts, ...unit.words.map((word) => word.concepts)].some((concepts) =>
     [...concepts].some(
-      ([concept, { asked, way }]) =>
-        asked === concept && (way === 'exact' || way === 'stem') && index.lexicon.kinds[concept] === 'action',
+      ([concept, { relation, way }]) =>
+        relation === 'same' &&
+        (way === 'exact' || way === 'stem') &&
+        index.lexicon.kinds[concept] === 'action',
     ),
   );
 }

@@ -243,7 +243,8 @@ function othersFor(
     others.push(...completions, ...lessLikely(correctionsOf(word.text, index), completions.length > 0));
   } else if (!hasForm(word, index) && word.text.length >= 3) {
     // An abbreviation that the vocabulary knows may be the beginning of a word that rows have.
-    others.push(...completionsOf(word.text, index).filter((completion) => isForm(completion.text, index)));
+    const inRows = completionsOf(word.text, index).filter((completion) => isForm(completion.text, index));
+    others.push(...inRows.map((completion) => ({ ...completion, isLiteral: true })));
   }
   return others.sort((left, right) => right.quality - left.quality);
 }

@@ -141,7 +141,8 @@ function queryWord(token: Token, index: SearchIndex): QueryWord {
         );
       }
     }
-    if (token.wordClass !== 'ownership') addMeanings([alternative], alternative.languages, concepts, index);
+    if (token.wordClass !== 'ownership' && alternative.isLiteral !== true)
+      addMeanings([alternative], alternative.languages, concepts, index);
   }
   return { text: token.text, wordClass: token.wordClass, forms, concepts };
 }
