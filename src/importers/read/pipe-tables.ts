@@ -69,11 +69,34 @@ function tableOf(
   readCell: (text: string) => TableCell,
 ): TableBlock {
   const rows: TableRow[] = [];
+  // Between two borders, the lines of a drawn table are one row.
+  const isDrawn = isBorder(lines[start]);
+  const borders = lines.slice(start, end).filter((line) => isBorder(line) || isDelimiter(line)).length;
+  const isRuled = isDrawn && borders > 3;
+  let open: { line: number; cells: string[] } | undefined;
+  const flush = () => {
+    if (open !== undefined)
+      rows.push({ line: open.line, header: rows.length === 0, cells: open.cells.map(readCell) });
+    open = undefined;
+  };
   for (let index = start; index < end; index++) {
     const line = lines[index] ?? '';
-    if (isDelimiter(line) || isBorder(line)) continue;
-    rows.push({ line: firstLine + index, header: rows.length === 0, cells: cellsOf(line).map(readCell) });
+    if (isDelimiter(line) || isBorder(line)) {
+      flush();
+      continue;
+    }
+    const cells = cellsOf(line);
+    if (open !== undefined && isRuled) {
+      open = {
+        line: open.line,
+        cells: open.cells.map((text, column) => `${text} ${cells[column] ?? ''}`.trim()),
+      };
+      continue;
+    }
+    flush();
+    open = { line: firstLine + index, cells };
   }
+  flush();
   return tableBlock(rows, firstLine + start);
 }
 

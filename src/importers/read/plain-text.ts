@@ -79,7 +79,9 @@ function withoutStruck(text: string): string {
   return text.includes('~~') ? text.replace(/~~[^~\n]*~~/gu, '') : text;
 }
 
+/** Digits and the first letters have characters of their own; other text stays. */
 function superscript(text: string): string {
+  if (/^\s*[a-e]\s*$/u.test(text)) return 'ᵃᵇᶜᵈᵉ'.charAt(text.trim().charCodeAt(0) - 97);
   return text.replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
 

@@ -93,7 +93,9 @@ function commonHeadings(tables: readonly ReadTable[]): string[] {
 
 function headingsOf(table: ReadTable): { text: string; line: number }[] {
   const { headings, caption } = table.context;
-  const path = caption === undefined ? [...headings] : [...headings, caption];
+  const path: { text: string; line: number }[] = [...headings];
+  if (caption !== undefined) path.push(caption);
+  if (table.title !== '' && !isGeneric(table.title)) path.push({ text: table.title, line: table.line });
   return table.namedByHeading ? path.slice(0, -1) : path;
 }
 

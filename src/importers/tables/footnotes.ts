@@ -14,7 +14,7 @@ interface Footnote {
 }
 
 const opening =
-  /^(?:\[\^?([^\]\s]{1,12})\]|\((\d{1,2}|\*{1,3}|[a-z])\)|(\*{1,4}|[†‡§#]{1,3})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|(\d{1,2})[).])\s*(?:[:=–—-]\s*)?(\S.*)$/u;
+  /^(?:\[\^?([^\]\s]{1,12})\]|\((\d{1,2}|\*{1,3}|[a-z])\)|(\*{1,4}|[†‡§#]{1,3})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[ᵃᵇᶜᵈᵉ])|(\d{1,2})[).])\s*(?:[:=–—-]\s*)?(\S.*)$/u;
 
 /** All footnotes of a document, ready to be asked for those of each table. */
 export function footnotesOf(document: DocumentBlocks): (table: TableInContext) => Footnotes {
@@ -100,7 +100,7 @@ export function referencesIn(text: string, footnotes: Footnotes): { text: string
     rest = rest.slice(0, trailing.index);
   }
   for (const match of rest.matchAll(
-    /\((\d{1,2}|\*{1,3})\)|\[(\d{1,2})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|(?<=\p{L})([*†‡])(?=\P{L}|$)/gu,
+    /\((\d{1,2}|\*{1,3})\)|\[(\d{1,2})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[ᵃᵇᶜᵈᵉ])|(?<=\p{L})([*†‡])(?=\P{L}|$)/gu,
   )) {
     const label = match[1] ?? match[2] ?? (match[3] === undefined ? match[4] : referenceLabel(match[3]));
     if (label !== undefined && footnotes.text(label) !== undefined && !labels.includes(label))

@@ -152,7 +152,9 @@ function covers(row: GridRow | undefined, columns: readonly number[]): boolean {
     (column) => row.cells[column]?.text !== '' && row.cells[column]?.origin !== 'missing',
   );
   const texts = new Set(named.map((column) => row.cells[column]?.text));
-  if (named.length * 2 < columns.length || (texts.size === 1 && named.length > 2)) return false;
+  const isSpanned = named.some((column) => row.cells[column]?.origin === 'span');
+  if (named.length * 2 < columns.length || (texts.size === 1 && (named.length > 2 || isSpanned)))
+    return false;
   if (row.header) return true;
   return named.filter((column) => row.marks[column]?.kind === 'text').length * 2 >= named.length;
 }
@@ -199,7 +201,12 @@ function endOfBody(rows: readonly GridRow[], body: number, heads: readonly strin
   for (let index = body + 1; index < rows.length; index++) {
     const row = rows[index];
     if (row === undefined || repeats(row, heads)) continue;
-    if (isHeadInBody(row, rows[index + 1], heads, named)) return index;
+    if (!isHeadInBody(row, rows[index + 1], heads, named)) continue;
+    // A line right above new heads is their title.
+    const above = rows[index - 1];
+    const isTitle =
+      above !== undefined && index - 1 > body && above.cells.filter((cell) => cell.text !== '').length === 1;
+    return isTitle ? index - 1 : index;
   }
   return rows.length;
 }

@@ -2,7 +2,7 @@ import { schemes } from '../../model/index.ts';
 import type { Block, DocumentBlocks } from '../blocks.ts';
 import { letterOfWord, lettersOfHeader } from './letter-words.ts';
 import type { Alphabet } from './marks.ts';
-import { symbolWords } from './words.ts';
+import { responsibilityWords, symbolWords } from './words.ts';
 
 /** What a document says its letters and signs mean. */
 export interface Legend {
@@ -107,6 +107,12 @@ export function dutyOf(meaning: Meaning | undefined): string | undefined {
   if (meaning === undefined) return undefined;
   const byName = letterOfWord(meaning.name);
   if (byName !== undefined) return byName;
+  if (
+    /^(?:decision|decides|entscheid|décision|decisi[oó]n|decisione|decisão|beslut|beslissing|решени|决策|決定|결정)/iu.test(
+      meaning.name,
+    )
+  )
+    return 'D';
   for (const word of `${meaning.name} ${meaning.description}`.split(/[^\p{L}]+/u)) {
     const letter = letterOfWord(word);
     if (letter !== undefined) return letter;
@@ -137,7 +143,7 @@ export function alphabetOf(document: DocumentBlocks, legend: Legend): Alphabet {
   }
   for (const [token, count] of alone)
     if (count >= 2 && /^[B-Z]$/u.test(token) && !/^[XNYO]$/u.test(token)) letters.add(token);
-  return { letters: [...letters].sort((a, b) => b.length - a.length), symbols: symbolLetters(legend) };
+  return { letters: [...letters].sort((a, b) => b.length - a.length), symbols: symbolMarks(legend) };
 }
 
 /** How often a letter or two stand between separators in the cells of tables; in lower case only where nothing else does. */
@@ -203,13 +209,26 @@ function lettersIn(text: string): string {
   return bare.length < 8 && bare === bare.toLowerCase() ? bare.toUpperCase() : bare;
 }
 
-/** Signs are letters only where the legend gives them different duties; else a tick is a tick. */
-function symbolLetters(legend: Legend): Map<string, string> {
-  const duties = new Map<string, string>();
+/** Signs are letters only where the legend gives them different duties; else they say yes or no. */
+function symbolMarks(legend: Legend): Alphabet['symbols'] {
+  const duties = new Map(
+    [...legend.symbols].map(([symbol, meaning]) => [symbol, letterOfWord(firstWords(meaning))]),
+  );
+  const distinct = new Set([...duties.values()].filter((letter) => letter !== undefined));
+  const marks = new Map<string, { kind: 'letters' | 'tick' | 'no'; letters: string[] }>();
   for (const [symbol, meaning] of legend.symbols) {
-    const name = firstWords(meaning);
-    const letter = letterOfWord(name);
-    if (letter !== undefined) duties.set(symbol, letter);
+    const letter = duties.get(symbol);
+    if (distinct.size > 1) {
+      if (letter !== undefined) marks.set(symbol, { kind: 'letters', letters: [letter] });
+    } else if (negation.test(meaning)) marks.set(symbol, { kind: 'no', letters: [] });
+    else if (distinct.size === 1 || responsibilityWords.has(meaning))
+      marks.set(symbol, { kind: 'tick', letters: [] });
   }
-  return new Set(duties.values()).size > 1 ? duties : new Map();
+  if (distinct.size === 1 || [...marks.values()].some(({ kind }) => kind === 'tick'))
+    for (const symbol of legend.symbols.keys())
+      if (!marks.has(symbol)) marks.set(symbol, { kind: 'tick', letters: [] });
+  return marks;
 }
+
+const negation =
+  /^(?:not?|none|nobody|out of scope|n\/a|nicht|kein|keine|pas|non|aucun|ningun[oa]?|nessun[oa]?|não|nao|ikke|ingen|geen|niet|nie|brak|нет|не|无|不|なし|없음)(?!\p{L})/iu;

@@ -5,7 +5,7 @@ import { foldWords } from './words.ts';
  * such a table leaves no doubt; `owner` and `lead` are none, as they are as often the one as the other.
  */
 const words: Readonly<Record<string, string>> = {
-  R: `responsible, responsibles, does, doer, does the work, executor, performer, executes, responsible party, responsibility,
+  R: `responsible, responsibles, does, doer, does the work, executor, performer, executes, responsible party,
     verantwortlich, verantwortliche, verantwortlicher, durchfuhrung, durchfuhrungsverantwortung, durchfuhrungsverantwortlich,
     durchfuhrend, ausfuhrend, ausfuhrung, umsetzung, zustandig, fuhrt aus, fuhrt durch,
     responsable, responsables, realise, realisateur, realisation, executant, realiza, ejecuta, ejecutor, ejecucion, encargado,
@@ -54,7 +54,7 @@ const words: Readonly<Record<string, string>> = {
   V: 'verifier, verifies, verify, verification, reviewer, reviews, prufer, pruft, verificateur, verificador, verificatore, проверяет, 验证, 検証',
   Q: 'quality, quality review, quality reviewer, quality assurance, qualitat, qualitatssicherung, qualite, calidad, qualita, qualidade',
   O: 'omitted, omit, out of the loop, not involved on purpose, out of loop',
-  D: 'driver, drivers, drives, drive, decider, decides, decide, decision maker, decision, treiber, entscheider, entscheidet, entscheidung',
+  D: 'driver, drivers, drives, drive, decider, decides, decide, decision maker, treiber, entscheider, entscheidet',
   P: 'perform, performs, participant, participates, participating, participate, contributing',
 };
 
@@ -92,7 +92,7 @@ export function letterOfWord(text: string): string | undefined {
  */
 export function lettersOfHeader(text: string): string[] | undefined {
   const plain = text.replace(/[*_`]/gu, '').trim();
-  if (plain === '' || plain.length > 60) return undefined;
+  if (plain === '' || plain.length > 80) return undefined;
   const single = /^[[(]?\s*([RACISVQODP])\s*[\])]?(?:\s*[*†¹²³]+)?$/u.exec(plain);
   if (single?.[1] !== undefined) return [single[1]];
   const several = plain.split(/\s*[/&+,·]\s*/u);
@@ -107,6 +107,10 @@ export function lettersOfHeader(text: string): string[] | undefined {
   }
   const words = letterOfWord(plain.replace(/\([^)]*\)/gu, ' '));
   if (words !== undefined) return [words];
+  const bare = /^([RACI])\s*(?:\(.+\)|[-–—:=]\s.+)$/u.exec(plain)?.[1];
+  if (bare !== undefined) return [bare];
+  const named = letterOfWord(plain.split(/\s*[-–—:]\s/u)[0] ?? '');
+  if (named !== undefined) return [named];
   const parts = plain.split(/\s*(?:[/&+,]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*/u).map(letterOfWord);
   return parts.length > 1 && parts.every((part) => part !== undefined) ? (parts as string[]) : undefined;
 }

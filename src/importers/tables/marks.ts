@@ -27,8 +27,11 @@ export interface Mark {
 export interface Alphabet {
   /** Upper case unless of several characters; longest first. */
   readonly letters: readonly string[];
-  /** Symbols that a legend explains: `●` is `R`; `''` where it is explained as a no. */
-  readonly symbols: ReadonlyMap<string, string>;
+  /** Symbols that a legend explains: as letters (`●` is `R`), as a tick, or as nothing. */
+  readonly symbols: ReadonlyMap<
+    string,
+    { readonly kind: 'letters' | 'tick' | 'no'; readonly letters: readonly string[] }
+  >;
 }
 
 const plainMark = {
@@ -45,7 +48,7 @@ const ticks = new Set(
   ),
 );
 const noes = new Set(
-  'no n nein nej nei non não nie ne нет ні hayır nem ei không tidak 否 无 無 なし 없음 아니오 none nil false n/a na n.a. n.a n\\a k.a. entfällt keine aucun aucune ninguno nessuno nenhum brak ❌ ✗ ✘ ✖ ❎ 🚫 ⛔ ☐ ⬜ □ ◻ ⚪ ▢ [] ø ∅ × not#applicable nicht#zutreffend non#applicable not#involved not#responsible sans#objet s/o s.o. so no#aplica não#aplicável ikke#aktuelt'
+  'no n nein nej nei non não nie ne нет ні hayır nem ei không tidak 否 无 無 なし 없음 아니오 none nil false n/a na n.a. n.a n\\a k.a. entfällt keine aucun aucune ninguno nessuno nenhum brak ❌ ➖ ✗ ✘ ✖ ❎ 🚫 ⛔ ☐ ⬜ □ ◻ ⚪ ▢ [] ø ∅ × not#applicable nicht#zutreffend non#applicable not#involved not#responsible sans#objet s/o s.o. so no#aplica não#aplicável ikke#aktuelt'
     .split(' ')
     .map((word) => word.replaceAll('#', ' ')),
 );
@@ -88,10 +91,12 @@ export function readMark(written: string, alphabet: Alphabet, settled = false): 
   if (text === '') return { ...plainMark, kind: 'empty', text };
   if (text.length > 160) return { ...plainMark, kind: 'text', text };
   const bare = withoutMarkup(text);
+  const plain = bare.replace(/[\p{Extended_Pictographic}●○◉◯■□◆◇▪▫★☆]/gu, ' ').trim();
   return (
     simple(bare, alphabet, text) ??
     annotated(bare, alphabet, text) ??
     spelled(bare, alphabet, text) ??
+    (plain === bare || plain === '' ? undefined : decorated(plain, bare, alphabet, text)) ??
     (settled ? explained(bare, alphabet, text) : undefined) ?? { ...plainMark, kind: 'text', text }
   );
 }
@@ -118,11 +123,7 @@ function withoutMarkup(text: string): string {
 function simple(bare: string, alphabet: Alphabet, text: string): Mark | undefined {
   if (bare === '' || /^[\p{Pd}−_.·~/\s…⋯]+$/u.test(bare)) return { ...plainMark, kind: 'no', text };
   const symbol = alphabet.symbols.get(bare);
-  if (symbol !== undefined) {
-    return symbol === ''
-      ? { ...plainMark, kind: 'no', text }
-      : { ...plainMark, kind: 'letters', letters: [...symbol], text };
-  }
+  if (symbol !== undefined) return { ...plainMark, ...symbol, text };
   const lower = bare.toLowerCase();
   // What is letters is no word: `SI` of RASCI, `DA` of DACI.
   const isLetters = run(bare, bare, alphabet) !== undefined;
@@ -136,6 +137,17 @@ function simple(bare: string, alphabet: Alphabet, text: string): Mark | undefine
     if (/^(?:[✓✔✅☑]\s*)+$/u.test(bare)) return { ...plainMark, kind: 'tick', text };
   }
   return undefined;
+}
+
+/** A letter or word beside a picture (`🔴 R`), or a sign with a word or two (`✅ Full`). */
+function decorated(plain: string, bare: string, alphabet: Alphabet, text: string): Mark | undefined {
+  const words = tidy(plain);
+  const mark =
+    simple(words, alphabet, text) ?? annotated(words, alphabet, text) ?? spelled(words, alphabet, text);
+  if (mark !== undefined) return mark;
+  const sign = simple([...bare][0] ?? '', alphabet, text);
+  const isSign = sign?.kind === 'tick' || sign?.kind === 'no' || sign?.kind === 'letters';
+  return isSign && words.length <= 40 ? { ...sign, note: words, text } : undefined;
 }
 
 /** A mark with a footnote's sign or something in parentheses behind it; a mark in parentheses. */
@@ -185,7 +197,9 @@ function annotated(bare: string, alphabet: Alphabet, text: string): Mark | undef
 export function referenceLabel(mark: string): string {
   const bracketed = /^\[(.+)\]$/u.exec(mark)?.[1];
   if (bracketed !== undefined) return bracketed;
-  return mark.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(digits.indexOf(digit)));
+  return mark
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(digits.indexOf(digit)))
+    .replace(/[ᵃᵇᶜᵈᵉ]/gu, (letter) => 'abcde'.charAt('ᵃᵇᶜᵈᵉ'.indexOf(letter)));
 }
 
 /** Letters in any notation, or the words for them. */

@@ -5,21 +5,39 @@ import { lettersOfHeader } from './letter-words.ts';
 import type { Mark } from './marks.ts';
 import type { AreaStep, ReadCell, ReadRow } from './read-table.ts';
 import { sectionRowsOf } from './sections.ts';
+import { activityWords, WordList } from './words.ts';
 
 export interface LetterColumn {
   readonly column: number;
   readonly letters: readonly string[];
 }
 
-/** The columns that are headed by a letter or the word for one. */
+/**
+ * The columns that are headed by a letter or the word for one. Beside two of them, a column headed `Owner` names who is
+ * accountable, and one headed `Lead` who is responsible, where no other column does.
+ */
 export function letterColumnsOf(grid: Grid): LetterColumn[] {
   const columns: LetterColumn[] = [];
   for (const [column, head] of grid.heads.entries()) {
-    const letters = lettersOfHeader(head);
+    const letters = activityWords.is(head) ? undefined : lettersOfHeader(head);
     if (letters !== undefined) columns.push({ column, letters });
   }
-  return columns;
+  const held = new Set(columns.flatMap(({ letters }) => letters));
+  if (held.size < 2) return columns;
+  for (const [letter, words] of Object.entries(impliedWords)) {
+    const column = grid.heads.findIndex((head) => words.is(head));
+    if (held.has(letter) || column < 0 || columns.some((other) => other.column === column)) continue;
+    columns.push({ column, letters: [letter] });
+  }
+  return columns.sort((a, b) => a.column - b.column);
 }
+
+const impliedWords = {
+  A: new WordList(
+    'owner, decision owner, decision maker, decider, process owner, activity owner, dri, accountable owner, final decision',
+  ),
+  R: new WordList('lead, leads, executor, performed by, done by, assignee, assigned to, primary'),
+};
 
 /** What the cells under the letters hold. */
 export function contentOf(grid: Grid, columns: readonly LetterColumn[]): 'names' | 'ticks' | 'other' {

@@ -14,6 +14,8 @@ export interface ReadTable {
   readonly rows: readonly ReadRow[];
   /** The activity of all rows is the heading above; the area is one heading higher. */
   readonly namedByHeading: boolean;
+  /** The heading above is the role that all letters are for. */
+  readonly roleByHeading: boolean;
 }
 
 export interface ReadRow {

@@ -1,6 +1,7 @@
 import { plural } from '../../text/printable.ts';
 import type { Block, DocumentBlocks } from '../blocks.ts';
 import { columnsOf, markColumnsOf, withoutFacts } from './columns.ts';
+import { assignmentColumn, readCompact } from './compact-layout.ts';
 import { type TableInContext, tablesInContext } from './context.ts';
 import { type Grid, gridsOf, isDuty } from './grid.ts';
 import { oneLine, readGrid, shortened } from './grid-layout.ts';
@@ -10,8 +11,24 @@ import { letterOfWord } from './letter-words.ts';
 import type { Alphabet } from './marks.ts';
 import { contentOf, isFilled, letterColumnsOf, readNames } from './names-layout.ts';
 import type { NoMatrix, ReadRow, ReadTable, Warn } from './read-table.ts';
-import { isTurned, labelColumn, longColumns, readLong, turned, turnedNames } from './turned-layouts.ts';
-import { foldWords, noteWords, responsibilityWords } from './words.ts';
+import {
+  isTurned,
+  labelColumn,
+  longColumns,
+  partyShare,
+  readLong,
+  turned,
+  turnedNames,
+} from './turned-layouts.ts';
+import {
+  activityWords,
+  factWords,
+  foldWords,
+  noteWords,
+  responsibilityWords,
+  roleWords,
+  symbolWords,
+} from './words.ts';
 
 export interface TablesRead {
   readonly tables: readonly ReadTable[];
@@ -47,7 +64,51 @@ export function readTables(document: DocumentBlocks, name: string, legend: Legen
     if ('seen' in final) refused.push(final);
     else tables.push(final);
   }
-  return { tables: tables.some((table) => table.rows.length > 0) ? tables : [], refused };
+  if (tables.some((table) => table.rows.length > 0)) return { tables: joinedByRole(tables), refused };
+  const single = around.titled
+    ? results.flatMap(({ grid, context }) => readOneLetter(grid, context) ?? [])
+    : [];
+  return { tables: single, refused };
+}
+
+/** Tables that are each about the role in the heading above are one table with a row per activity. */
+function joinedByRole(tables: readonly ReadTable[]): ReadTable[] {
+  const joined: ReadTable[] = [];
+  for (const table of tables) {
+    const last = joined.at(-1);
+    if (last === undefined || !table.roleByHeading || !last.roleByHeading) {
+      joined.push(table);
+      continue;
+    }
+    const rows = new Map(last.rows.map((row) => [row.name, row]));
+    for (const row of table.rows) {
+      const same = rows.get(row.name);
+      rows.set(row.name, same === undefined ? row : { ...same, cells: [...same.cells, ...row.cells] });
+    }
+    joined[joined.length - 1] = { ...last, roles: [...last.roles, ...table.roles], rows: [...rows.values()] };
+  }
+  return joined;
+}
+
+/** In a document about responsibilities that has no other matrix: a table that names who is responsible, and no more. */
+function readOneLetter(grid: Grid, context: TableInContext): ReadTable | undefined {
+  const letters = letterColumnsOf(grid);
+  const isPlan = grid.heads.some((head) => factWords.is(head));
+  if (letters.length !== 1 || isPlan || listsRoles(grid) || !activityWords.is(grid.heads[0] ?? ''))
+    return undefined;
+  if (contentOf(grid, letters) !== 'names' || !isFilled(grid, letters) || holdsLetterWords(grid))
+    return undefined;
+  const names = readNames(grid, letters);
+  if (names === undefined || names.roles.length === 0) return undefined;
+  return {
+    context,
+    line: grid.line,
+    title: grid.title,
+    namedByHeading: false,
+    roleByHeading: false,
+    kind: 'letters',
+    ...names,
+  };
 }
 
 /** A table under the heads of the others in which nobody has anything: rows that are all gaps, or no row at all. */
@@ -79,6 +140,7 @@ function readWithoutMarks(
     roles: roles.map((column) => oneLine(grid.heads[column] ?? '')),
     rows,
     namedByHeading: false,
+    roleByHeading: false,
   };
 }
 
@@ -103,11 +165,13 @@ function readGridAs(
   alphabet: Alphabet,
   warn: Warn,
 ): ReadTable | NoMatrix {
-  const base = { context, line: grid.line, title: grid.title, namedByHeading: false };
+  const base = { context, line: grid.line, title: grid.title, namedByHeading: false, roleByHeading: false };
   const letterColumns = letterColumnsOf(grid);
   const distinct = new Set(letterColumns.flatMap(({ letters }) => letters));
   if (letterColumns.length > 1 && distinct.size > 1) {
     const content = contentOf(grid, letterColumns);
+    if (content === 'names' && listsRoles(grid))
+      return { line: grid.line, seen: 'a list of what each role does' };
     if (content === 'names' && isFilled(grid, letterColumns) && !holdsLetterWords(grid)) {
       const names = readNames(grid, letterColumns);
       if (names !== undefined && names.roles.length > 0) return { ...base, kind: 'letters', ...names };
@@ -119,6 +183,9 @@ function readGridAs(
       if (read !== undefined) return read;
     }
   }
+  const assignments = assignmentColumn(grid);
+  const compact = assignments === undefined ? undefined : readCompact(grid, assignments);
+  if (compact !== undefined) return { ...base, kind: 'letters', ...compact };
   const upended = turnedNames(grid);
   if (upended !== undefined) {
     const columns = letterColumnsOf(upended);
@@ -136,7 +203,9 @@ function readGridAs(
   if (kind === undefined) return refusal();
   const long = marks.length === 1 ? longColumns(grid, marks) : undefined;
   if (long !== undefined) return readAsLong(grid, context, long, marks, []) ?? refusal();
-  const upright = isTurnedRound ? turned(grid, marks, label, warn) : withNames(grid, marks, warn);
+  const upright = isTurnedRound
+    ? turned(grid, marks, label, warn)
+    : withNames(namedByRole(grid, marks, context), marks, warn);
   const roleColumns = isTurnedRound ? upright.heads.map((_, column) => column).slice(1) : marks;
   const columns = columnsOf(upright, roleColumns);
   if (columns === undefined) return refusal();
@@ -147,7 +216,19 @@ function readGridAs(
   }
   const rows = readGrid(upright, columns, alphabet, warn);
   if (rows.length === 0) return refusal();
-  return { ...base, kind, roles: roleColumns.map((column) => oneLine(upright.heads[column] ?? '')), rows };
+  const roleByHeading = !isTurnedRound && namedByRole(grid, marks, context) !== grid;
+  const roles = roleColumns.map((column) => oneLine(upright.heads[column] ?? ''));
+  return { ...base, kind, roles, rows, namedByHeading: roleByHeading, roleByHeading };
+}
+
+/** A single column headed `RACI` under the heading of a role: `Librarian` over `Activity | RACI`. */
+function namedByRole(grid: Grid, marks: readonly number[], context: TableInContext): Grid {
+  const [column] = marks;
+  const heading = context.caption?.text ?? context.headings.at(-1)?.text ?? '';
+  if (column === undefined || marks.length > 1 || heading === '') return grid;
+  const head = grid.heads[column] ?? '';
+  if (!responsibilityWords.has(head) && !symbolWords.is(head) && head !== '') return grid;
+  return { ...grid, heads: grid.heads.map((text, index) => (index === column ? heading : text)) };
 }
 
 /** A column of letters without a head is a role that nobody named. */
@@ -162,6 +243,13 @@ function withNames(grid: Grid, marks: readonly number[], warn: Warn): Grid {
     ...grid,
     heads: grid.heads.map((head, column) => (nameless.includes(column) ? `Column ${column + 1}` : head)),
   };
+}
+
+/** The rows are roles, and what stands under the letters is what they do: nobody can tell where one duty ends. */
+function listsRoles(grid: Grid): boolean {
+  return (
+    roleWords.is(grid.heads[0] ?? '') && partyShare(grid.rows.map((row) => row.cells[0]?.text ?? '')) >= 0.5
+  );
 }
 
 /** The cells under the letters explain them: `Responsible | Accountable | …` under `R | A | …`. */
@@ -192,5 +280,6 @@ function readAsLong(
     roles,
     rows,
     namedByHeading: long.activity === undefined,
+    roleByHeading: false,
   };
 }
