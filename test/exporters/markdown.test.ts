@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
 import type { Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as plainText } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parseFragment } from 'parse5';
-import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, cellText, roleColumns } from '../../src/exporters/columns.ts';
 import { markdown, markdownFragment } from '../../src/exporters/markdown.ts';

@@ -85,6 +85,27 @@ describe('import(export(m)) is m', () => {
     }
   });
 
+  it('keeps a scheme of its own', async () => {
+    const custom = matrixFromDocument({
+      raci: 1,
+      id: 'acme',
+      title: 'Acme',
+      scheme: 'custom',
+      letters: {
+        O: { name: 'Owns', description: '--> <b>', owner: true, min: 1, max: 1 },
+        Su: { name: 'Supports', doer: true, excludes: ['O'] },
+        Si: { name: 'Signs' },
+      },
+      roles: { ops: { name: 'Ops' }, dev: { name: 'Dev', kind: 'team' } },
+      areas: [{ name: 'Backup', activities: [{ name: 'Restore', assign: { ops: 'O, Si', dev: 'Su' } }] }],
+    });
+    for (const way of ways) {
+      const [read] = await through([custom], way);
+      expect(read && facts(read)).toEqual(facts(custom));
+      if (!['csv', 'tsv', 'xlsx'].includes(way[0])) expect(read?.scheme).toEqual(custom.scheme);
+    }
+  });
+
   it('keeps several matrices of one document apart', async () => {
     for (const way of ways.filter(([format]) => format !== 'tsv')) {
       const read = await through(examples, way);
