@@ -25,26 +25,24 @@ const weights = {
   topics: 0.6,
   words: 0.4,
   /** Both name the same side. */
-  sameSide: 0.28,
+  sameSide: 0.24,
   /** The area of one names the side of the other. */
   sameAreaSide: 0.15,
   /** Both have the same part that is not simply doing it. */
   sameStance: 0.1,
   bothWatch: 0.05,
   /** Each speaks of things of its own, and nothing says that they are on the same side. */
-  otherThings: 0.65,
+  otherThings: 0.7,
   /** One is about what is below, the other about what runs on it. */
   otherSide: 0.3,
   /** Doing is not ordering, enabling or restoring. */
   otherStance: 0.45,
   /** Local is not off-site. */
   opposite: 0.45,
-  /** A topic counts so much for one that it is a part of, ... */
-  part: 0.85,
-  /** ... less by so much for each part that this has, ... */
-  partEach: 0.03,
-  /** ... and at least. */
-  partAtLeast: 0.2,
+  /** A topic counts at most so much for one that it is a part of, ... */
+  part: 0.9,
+  /** ... and half of that where the whole has so many parts. */
+  manyParts: 12,
 } as const;
 
 /** What the topics of two activities must have in common, on whatever side they are. */
@@ -117,7 +115,7 @@ export class Judge {
           if (kinship === 0 || Math.max(strength, other.strength) <= inPassing) continue;
           const likely = kinship * Math.min(1, other.strength / Math.min(1, strength));
           best = Math.max(best, likely);
-          const wide = this.ancestorsOf(topic.id).has(other.topic.id) ? other.topic.id : topic.id;
+          const wide = this.commonOf(topic.id, other.topic.id);
           const told = kinship * Math.min(strength, other.strength, 1) * this.topicWeight(wide);
           shared.set(wide, Math.max(shared.get(wide) ?? 0, told));
         }
@@ -132,15 +130,39 @@ export class Judge {
     const mean = (left.found + right.found) / total;
     const inner = Math.max(left.found / left.total, right.found / right.total);
     const ordered = [...shared].sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1)).map(([id]) => id);
-    return { score: 0.6 * mean + 0.4 * inner, best: ordered[0], shared: ordered };
+    return { score: 0.65 * mean + 0.35 * inner, best: ordered[0], shared: ordered };
   }
 
   /** A part of something narrow is nearly that; a part of all of security is not security. */
   private kinship(left: string, right: string): number {
     if (left === right) return 1;
-    const wide = this.ancestorsOf(left).has(right) ? right : left;
-    if (wide === left && !this.ancestorsOf(right).has(left)) return 0;
-    return Math.max(weights.partAtLeast, weights.part - weights.partEach * (this.parts.get(wide) ?? 0));
+    const outer = this.ancestorsOf(right);
+    if (outer.has(left)) return this.nearness(left);
+    const inner = this.ancestorsOf(left);
+    if (inner.has(right)) return this.nearness(right);
+    let best = 0;
+    for (const wide of inner)
+      if (outer.has(wide) && !this.isDomain(wide)) best = Math.max(best, this.nearness(wide) ** 2);
+    return best;
+  }
+
+  /** The topic that both are about: the wider of two, or the nearest that both are parts of. */
+  private commonOf(left: string, right: string): string {
+    const outer = this.ancestorsOf(right);
+    if (left === right || outer.has(left)) return left;
+    const inner = this.ancestorsOf(left);
+    if (inner.has(right)) return right;
+    const common = [...inner].filter((wide) => outer.has(wide) && !this.isDomain(wide));
+    return common.sort((a, b) => this.nearness(b) - this.nearness(a) || (a < b ? -1 : 1))[0] ?? left;
+  }
+
+  private nearness(wide: string): number {
+    return weights.part / (1 + ((this.parts.get(wide) ?? 0) / weights.manyParts) ** 1.5);
+  }
+
+  /** True for what is a part of nothing: backup and high availability are both continuity, and not the same. */
+  private isDomain(id: string): boolean {
+    return this.ancestorsOf(id).size === 0;
   }
 
   words(a: ActivityReading, b: ActivityReading) {

@@ -7,7 +7,7 @@ import { type Certainty, inPassing, Judge } from './align-activities-likeness.ts
 import { type ActivityReading, readActivities } from './align-activities-reading.ts';
 
 /** What activities that are only alike must reach to count as the same; see docs/compare.md. */
-const threshold = 0.51;
+const threshold = 0.465;
 
 export interface Alignment {
   /** Each has activities of two matrices at least; an activity may be in several. */
@@ -83,13 +83,25 @@ function mostCertain(edges: readonly Edge[]): Edge[] {
   );
 }
 
-/** What an activity is found by: what it is about, and what that is a part of. */
+/** So many of the concepts of a name are combined. */
+const combined = 5;
+
+/**
+ * What an activity is found by: what it is about, what that is a part of, its words, and its concepts two by two, which
+ * still pick something out where hundreds of activities are about the same topic.
+ */
 function keysOf(vocabulary: Vocabulary): (reading: ActivityReading) => string[] {
   const { ancestorsOf } = hierarchyOf(vocabulary);
-  return ({ subjects, units }) => {
+  return ({ subjects, units, side, stance }) => {
     const topics = subjects.filter(({ strength }) => strength > inPassing).map(({ topic }) => topic.id);
     const around = topics.flatMap((id) => [...ancestorsOf(id)]);
     const words = [...units.keys()].filter((unit) => !unit.startsWith('='));
-    return [...new Set([...topics, ...around].map((id) => `=${id}`)), ...words];
+    const concepts = [...units.keys()]
+      .filter((unit) => unit.startsWith('='))
+      .slice(0, combined)
+      .sort();
+    const pairs = concepts.flatMap((one, index) => concepts.slice(index + 1).map((other) => one + other));
+    const parts = topics.map((id) => `=${id}|${side ?? ''}|${stance}`);
+    return [...new Set([...topics, ...around].map((id) => `=${id}`)), ...words, ...pairs, ...parts];
   };
 }

@@ -1,9 +1,11 @@
-import type { Row } from '../model/index.ts';
-import { ownershipOf } from '../model/index.ts';
+import { ownershipOf, type Row } from '../model/index.ts';
 import { type ComparedCell, type ComparedRow, type Comparison, kindOf } from './compare.ts';
 
-/** What a side has to do after moving from one matrix to another, against what it had to do before. */
-export type DutyChange = 'new' | 'kept' | 'gone';
+/**
+ * What a side has to do after moving from one matrix to another, against what it had to do before. `unsaid`: it had to
+ * do it, and the other matrix does not say who has it there.
+ */
+export type DutyChange = 'new' | 'gone' | 'unsaid' | 'kept';
 
 export interface Duty {
   readonly change: DutyChange;
@@ -21,10 +23,15 @@ export function dutiesOf(comparison: Comparison, kind: string): Duty[] {
       const before = ownedBy(kind, row.cells[0]);
       const after = ownedBy(kind, row.cells.at(-1));
       if (before.length === 0 && after.length === 0) return [];
-      const change = before.length === 0 ? 'new' : after.length === 0 ? 'gone' : 'kept';
-      return [{ change, row, before, after } as const];
+      return [{ change: changeOf(row, before, after), row, before, after }];
     }),
   );
+}
+
+function changeOf({ cells }: ComparedRow, before: readonly Row[], after: readonly Row[]): DutyChange {
+  if (before.length === 0) return 'new';
+  if (after.length > 0) return 'kept';
+  return cells.at(-1)?.activities.length === 0 ? 'unsaid' : 'gone';
 }
 
 function ownedBy(kind: string, cell: ComparedCell | undefined): Row[] {

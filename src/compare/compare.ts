@@ -79,7 +79,7 @@ export function compareMatrices(
   const context = { placeOf, vocabulary, topics: new Map(vocabulary.concepts.map((one) => [one.id, one])) };
   const rows = [
     ...alignment.groups.map((group) => alignedRow(group, context)),
-    ...alignment.alone.flatMap((readings, place) => readings.map((one) => aloneRow(one, place, context))),
+    ...alignment.alone.flatMap((readings, place) => aloneRows(readings, place, context)),
   ];
   const topics = byTopic(rows, vocabulary);
   const ordered = topics.flatMap(({ rows: of }) => of);
@@ -138,14 +138,23 @@ function alignedRow({ topic, members, edges }: AlignedGroup, context: Context): 
   };
 }
 
-function aloneRow(reading: ActivityReading, place: number, context: Context): ComparedRow {
-  const [main] = topicsOfRow(reading.row, context.vocabulary);
-  return {
-    topic: topicOf(main?.topic.id ?? reading.subjects[0]?.topic.id, context),
-    cells: context.placeOf.map((one) => cellOf(one === place ? [reading] : [])),
+/** What one matrix alone has; where it says the same thing in several places, that is one row. */
+function aloneRows(readings: readonly ActivityReading[], place: number, context: Context): ComparedRow[] {
+  const same = new Map<string, { topic: Topic; readings: ActivityReading[] }>();
+  for (const reading of readings) {
+    const [main] = topicsOfRow(reading.row, context.vocabulary);
+    const topic = topicOf(main?.topic.id ?? reading.subjects[0]?.topic.id, context);
+    const key = JSON.stringify([topic.id, reading.names[0], cellOf([reading]).owners]);
+    const known = same.get(key);
+    if (known === undefined) same.set(key, { topic, readings: [reading] });
+    else known.readings.push(reading);
+  }
+  return [...same.values()].map(({ topic, readings: of }) => ({
+    topic,
+    cells: context.placeOf.map((one) => cellOf(one === place ? of : [])),
     changesHands: false,
     evidence: [],
-  };
+  }));
 }
 
 function topicOf(id: string | undefined, { topics }: Context): Topic {

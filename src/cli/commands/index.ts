@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./gaps.ts')).gaps,
   },
   {
+    name: 'compare',
+    summary: 'Put several matrices side by side: what changes hands, what only one covers',
+    load: async () => (await import('./compare.ts')).compare,
+  },
+  {
     name: 'diff',
     summary: 'Tell what changed in responsibility between two versions',
     load: async () => (await import('./diff.ts')).diff,
