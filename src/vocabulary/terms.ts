@@ -1,9 +1,11 @@
 import { compoundParts } from '../text/compound.ts';
-import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
+import { isLinkWord } from '../text/function-words.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { folded, lowered } from '../text/normalise.ts';
 import { type Word, wordsOf } from '../text/words.ts';
+import { Reading } from './reading.ts';
 import { rootOf } from './root.ts';
+import { beginAlike, type Fit, Term } from './term.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
 
 /** A term of the vocabulary that stands in a text. */
@@ -30,40 +32,6 @@ export function termsIn(text: string, vocabulary: Vocabulary, own: Language | un
   return indexOf(vocabulary, own).termsIn(text);
 }
 
-interface Match extends TermHit {
-  /** The more of the text's words a term takes, the better. */
-  readonly length: number;
-  readonly exact: boolean;
-  readonly isOwn: boolean;
-}
-
-/** Leaves the best of overlapping matches; several only where they are the same words and as good. */
-function chosen(matches: readonly Match[]): Match[] {
-  if (matches.length < 2) return [...matches];
-  const best: Match[] = [];
-  const ordered = [...matches].sort(
-    (left, right) =>
-      merit(right) - merit(left) || left.start - right.start || compareIds(left.concept.id, right.concept.id),
-  );
-  for (const match of ordered) {
-    const isBeaten = best.some(
-      (rival) =>
-        rival.start < match.end &&
-        match.start < rival.end &&
-        (rival.start !== match.start ||
-          rival.end !== match.end ||
-          merit(rival) !== merit(match) ||
-          rival.concept === match.concept),
-    );
-    if (!isBeaten) best.push(match);
-  }
-  return best;
-}
-
-function merit({ length, exact, isOwn }: Match): number {
-  return length * 4 + (exact ? 2 : 0) + (isOwn ? 1 : 0);
-}
-
 const indexes = new WeakMap<Vocabulary, Map<Language | undefined, TermIndex>>();
 
 function indexOf(vocabulary: Vocabulary, own: Language | undefined): TermIndex {
@@ -85,13 +53,20 @@ interface Entry {
   readonly next: string;
 }
 
+interface Match extends Fit {
+  readonly entry: Entry;
+  /** The more of the text's words a term takes, the better; then exact words; then the text's own language. */
+  readonly merit: number;
+}
+
 const prefixLength = 3;
 /** Names of areas and the like come again with every row. */
 const mostTexts = 2000;
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * Finds the terms of a language, of English and of products by their first word. A term is taken apart when a text
- * first has a word that begins like it, so that a few rows do not pay for a whole vocabulary.
+ * first has words that begin like it, so that a few rows do not pay for a whole vocabulary.
  */
 class TermIndex {
   readonly #own: Language | undefined;
@@ -114,21 +89,19 @@ class TermIndex {
   termsIn(text: string): readonly TermHit[] {
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
-    const written = wordsOf(text);
-    const words = written.flatMap(apart);
-    const isLowerCase = text === lowered(text);
-    const hits = chosen([
-      ...this.#matchesIn(new Reading(words, text, isLowerCase)),
-      ...written.flatMap((word) => this.#joinedMatches(word, text, isLowerCase)),
-    ]);
-    const rest = words.filter(
-      (word) => !hits.some(({ start, end }) => word.start >= start && word.end <= end),
-    );
-    const all: TermHit[] = [...hits, ...rest.flatMap((word) => this.#termsInside(word))];
-    all.sort(byPlace);
+    const reading = Reading.of(text);
+    const matches = chosen([...this.#matchesIn(reading), ...this.#joinedMatches(text, reading)]);
+    const taken = new Set<number>();
+    for (const { from, to } of matches) for (let at = from; at < to; at++) taken.add(at);
+    const found = [
+      ...matches.map((match) =>
+        hitOf(match, reading.words[match.from]?.start ?? 0, reading.words[match.to - 1]?.end ?? 0),
+      ),
+      ...reading.words.flatMap((word, at) => (taken.has(at) ? [] : this.#termsInside(word))),
+    ].sort((left, right) => left.start - right.start);
     if (this.#texts.size >= mostTexts) this.#texts.clear();
-    this.#texts.set(text, all);
-    return all;
+    this.#texts.set(text, found);
+    return found;
   }
 
   #matchesIn(reading: Reading): Match[] {
@@ -139,28 +112,35 @@ class TermIndex {
       const initials = reading.initialsAfter(from);
       for (const entry of entries) {
         if (!initials.includes(entry.next)) continue;
-        const match = this.#termOf(entry).matchAt(reading, from, this.#own);
-        if (match !== undefined) found.push(match);
+        const fit = this.#termOf(entry).fitAt(reading, from);
+        if (fit !== undefined) found.push(this.#matchOf(entry, fit));
       }
     }
     return found;
   }
 
-  /** What a hyphenated word means that is a term without its hyphen: `back-up`. */
-  #joinedMatches(word: Word, text: string, isLowerCase: boolean): Match[] {
-    if (word.joint !== 'hyphen') return [];
-    const matches = this.#matchesIn(new Reading([word], text, isLowerCase));
-    return matches.map((match) => ({ ...match, length: word.parts.length }));
+  /** What hyphenated words mean that are terms without their hyphen: `back-up`. */
+  #joinedMatches(text: string, { isLowerCase }: Reading): Match[] {
+    const found: Match[] = [];
+    let from = 0;
+    for (const word of wordsOf(text)) {
+      const to = from + (word.joint === 'hyphen' ? word.parts.length : 1);
+      if (word.joint === 'hyphen') {
+        const matches = this.#matchesIn(new Reading([word], text, isLowerCase));
+        for (const { entry, exact } of matches) found.push(this.#matchOf(entry, { from, to, exact }));
+      }
+      from = to;
+    }
+    return found;
   }
 
   /** What the parts of a word mean that is no term as a whole: `Firewalländerung`, `NetworkPolicy`. */
   #termsInside(word: Word): TermHit[] {
     const parts = word.joint === 'capitals' ? word.parts : this.#compoundParts(word);
     if (parts.length === 0) return [];
-    // The parts need places of their own while they are weighed against each other.
-    const placed = parts.map((part, position) => ({ ...part, start: position, end: position + 1 }));
-    const matches = chosen(this.#matchesIn(new Reading(placed, '', true)));
-    return matches.sort(byPlace).map((match) => ({ ...match, start: word.start, end: word.end }));
+    const matches = chosen(this.#matchesIn(new Reading(parts, '', true)));
+    matches.sort((left, right) => left.from - right.from);
+    return matches.map((match) => hitOf(match, word.start, word.end));
   }
 
   #compoundParts(word: Word): Word[] {
@@ -175,8 +155,13 @@ class TermIndex {
     return [];
   }
 
+  #matchOf(entry: Entry, fit: Fit): Match {
+    const isOwn = entry.language === this.#own || entry.language === undefined;
+    return { ...fit, entry, merit: (fit.to - fit.from) * 4 + (fit.exact ? 2 : 0) + (isOwn ? 1 : 0) };
+  }
+
   #add(concept: Concept, term: string, language: Language | undefined): void {
-    const [first = '', second = ''] = lowered(term).match(words) ?? [];
+    const [first = '', second = ''] = lowered(term).match(wordPattern) ?? [];
     const start = folded(first);
     const after = folded(second);
     const next = isLinkWord(after, language ?? 'en') ? '' : after.slice(0, 1);
@@ -200,26 +185,48 @@ class TermIndex {
   }
 
   #termOf(entry: Entry): Term {
-    const term = this.#terms.get(entry) ?? new Term(entry);
+    const term = this.#terms.get(entry) ?? new Term(entry.term, entry.language);
     this.#terms.set(entry, term);
     return term;
   }
 }
 
-function byPlace(left: TermHit, right: TermHit): number {
-  return left.start - right.start;
+/** Leaves the best of overlapping matches; several only where they are the same words and as good. */
+function chosen(matches: readonly Match[]): Match[] {
+  const best: Match[] = [];
+  const owners = new Map<number, Match>();
+  const ordered = [...matches].sort(
+    (left, right) =>
+      right.merit - left.merit ||
+      left.from - right.from ||
+      compareIds(left.entry.concept.id, right.entry.concept.id),
+  );
+  let previous: Match | undefined;
+  for (const match of ordered) {
+    if (match.entry.concept === previous?.entry.concept && match.from === previous.from) continue;
+    let isBeaten = false;
+    for (let at = match.from; at < match.to && !isBeaten; at++) {
+      const owner = owners.get(at);
+      isBeaten = owner !== undefined && !isAsGood(owner, match);
+    }
+    if (isBeaten) continue;
+    for (let at = match.from; at < match.to; at++) owners.set(at, match);
+    best.push(match);
+    previous = match;
+  }
+  return best;
+}
+
+function isAsGood(left: Match, right: Match): boolean {
+  return left.from === right.from && left.to === right.to && left.merit === right.merit;
+}
+
+function hitOf({ entry: { concept, term, language } }: Match, start: number, end: number): TermHit {
+  return { concept, term, language, start, end };
 }
 
 function compareIds(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
-}
-
-const words = /[\p{L}\p{M}\p{N}]+/gu;
-/** Stemmers take off so much that French `public` and `publicité` meet: forms of a word differ in its last letters. */
-function beginAlike(left: string, right: string): boolean {
-  const shorter = Math.min(left.length, right.length);
-  const needed = Math.max(Math.min(shorter, 4), shorter - 3);
-  return left.slice(0, needed) === right.slice(0, needed);
 }
 
 /** Cheap, and never wrong about a term that does begin with the word. */
@@ -230,161 +237,7 @@ function mayBegin({ first, start, language }: Entry, { written, text }: Word): b
   return root === rootOf(written, language) || root === rootOf(text, language);
 }
 
-/** The parts of a hyphenated word; any other word as it is. */
-function apart(word: Word): readonly Word[] {
-  return word.joint === 'hyphen' ? word.parts : [word];
-}
-
 /** A word that stands in no text. */
 function plainWord(text: string): Word {
   return { text, written: text, capital: false, start: 0, end: text.length, parts: [], joint: undefined };
-}
-
-/** How many words on the second word of a term can be: one that may be left out, or several, between. */
-const farthest = 5;
-
-/** The words of a text with their roots, which are worked out when a term asks for them. */
-class Reading {
-  readonly words: readonly Word[];
-  readonly text: string;
-  /** True where capitals cannot tell a name or an acronym from a word. */
-  readonly isLowerCase: boolean;
-  readonly #roots = new Map<Language, readonly (readonly [written: string, folded: string])[]>();
-
-  constructor(words: readonly Word[], text: string, isLowerCase: boolean) {
-    this.words = words;
-    this.text = text;
-    this.isLowerCase = isLowerCase;
-  }
-
-  /** The initials of the words that may follow in a term, and nothing. */
-  initialsAfter(position: number): string {
-    let initials = '';
-    for (let next = position + 1; next <= position + farthest; next++)
-      initials += this.words[next]?.text[0] ?? '';
-    return initials;
-  }
-
-  isBrokenBetween(start: number, end: number): boolean {
-    return breaks.test(this.text.slice(start, end));
-  }
-
-  /** Of a word with its accents, and as somebody writes it who has none on the keyboard. */
-  hasRoot(position: number, root: string, language: Language): boolean {
-    let roots = this.#roots.get(language);
-    if (roots === undefined) {
-      roots = this.words.map(({ written, text }) => [rootOf(written, language), rootOf(text, language)]);
-      this.#roots.set(language, roots);
-    }
-    const pair = roots[position];
-    return pair !== undefined && (pair[0] === root || pair[1] === root);
-  }
-}
-
-/** A comma, a bracket or the end of a sentence: what stands on both sides of it is not one term. */
-const breaks = /[,;:!?()[\]{}]|\.\s/u;
-
-/** Up to three capitals, which may be an everyday word in some language: `HA`, `SO`, `PRA`. */
-const shortAcronym = /^\p{Lu}{2,3}$/u;
-const acronym = /^[\p{Lu}\p{N}/]+$/u;
-const pluralOfAcronym = /^\p{Lu}+s$/u;
-
-/** What stands on both sides of these is two things: "network and connectivity" is no network connectivity. */
-const conjunctions = new Set(['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 'o', 'u', 'og', 'eller']);
-
-interface TermWord {
-  readonly text: string;
-  /** `undefined` for names and acronyms, which have no inflections but a plural. */
-  readonly root: string | undefined;
-  readonly isLink: boolean;
-}
-
-/** A term taken apart. */
-class Term {
-  readonly language: Language | undefined;
-  readonly isOneWord: boolean;
-  readonly #entry: Entry;
-  readonly #words: readonly TermWord[];
-  readonly #needsCapitals: boolean;
-
-  constructor(entry: Entry) {
-    const { term, language } = entry;
-    this.#entry = entry;
-    this.language = language;
-    const isInflected = language !== undefined && !acronym.test(term);
-    this.#words = wordsOf(term)
-      .flatMap(apart)
-      .map(({ text, written }) => ({
-        text,
-        root: isInflected ? rootOf(written, language) : undefined,
-        isLink: this.#isLink(text),
-      }));
-    this.isOneWord = this.#words.length === 1;
-    this.#needsCapitals =
-      shortAcronym.test(term) &&
-      (term.length === 2 || languages.some((one) => isFunctionWord(folded(term), one)));
-  }
-
-  /** Compares word by word; articles and the like may be left out on either side, but not at the ends. */
-  matchAt(reading: Reading, from: number, own: Language | undefined): Match | undefined {
-    const { concept, term, language } = this.#entry;
-    const { words } = reading;
-    let exact = true;
-    let position = from;
-    for (let place = 0; place < this.#words.length; ) {
-      const wanted = this.#words[place];
-      const word = words[position];
-      if (wanted === undefined || word === undefined) return undefined;
-      const likeness = this.#isSame(wanted, reading, position);
-      if (likeness !== undefined) {
-        exact &&= likeness === 'exact';
-        place++;
-        position++;
-      } else if (place > 0 && this.#isLink(word.text)) position++;
-      else if (place > 0 && place < this.#words.length - 1 && wanted.isLink) place++;
-      else return undefined;
-    }
-    const first = words[from];
-    const last = words[position - 1];
-    if (first === undefined || last === undefined || !this.#isWrittenLikeOne(reading, first))
-      return undefined;
-    return {
-      concept,
-      term,
-      language,
-      start: first.start,
-      end: last.end,
-      length: position - from,
-      exact,
-      isOwn: language === own || language === undefined,
-    };
-  }
-
-  #isSame({ text, root }: TermWord, reading: Reading, position: number): 'exact' | 'inflected' | undefined {
-    const word = reading.words[position]?.text;
-    if (word === text) return 'exact';
-    if (word === undefined) return undefined;
-    const isForm =
-      root === undefined || this.language === undefined
-        ? word === `${text}s`
-        : reading.hasRoot(position, root, this.language) &&
-          beginAlike(word, text) &&
-          !isFunctionWord(word, this.language);
-    return isForm ? 'inflected' : undefined;
-  }
-
-  #isLink(text: string): boolean {
-    return isLinkWord(text, this.#entry.language ?? 'en') && !conjunctions.has(text);
-  }
-
-  /** A name begins with a capital, an acronym that could be a word is in capitals, and `IPs` are several `IP`. */
-  #isWrittenLikeOne({ text, isLowerCase }: Reading, { start, end }: Word): boolean {
-    if (isLowerCase) return !this.#needsCapitals;
-    if (!this.isOneWord) return true;
-    const { term } = this.#entry;
-    const written = text.slice(start, end);
-    if (!acronym.test(term)) return this.language !== undefined || written !== lowered(written);
-    if (pluralOfAcronym.test(written)) return written.slice(0, -1) === term;
-    return written === term || (!this.#needsCapitals && folded(written) === folded(term));
-  }
 }

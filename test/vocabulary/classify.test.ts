@@ -64,6 +64,11 @@ describe('a text', () => {
     expect(idsOf('brannmurregler')).toEqual(['firewall']);
   });
 
+  it('may be long', () => {
+    const text = 'Back up the volumes. Watch the alerts of the cluster, renew certificates. '.repeat(3000);
+    expect(idsOf(text, 'en')).toEqual(['backup', 'persistent-volumes', 'alerting']);
+  });
+
   it('of nothing is about nothing', () => {
     for (const text of ['', '   ', '—', '42', '🎉', 'Lorem ipsum dolor']) expect(idsOf(text)).toEqual([]);
   });

@@ -1,0 +1,120 @@
+import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
+import { type Language, languages } from '../text/languages.ts';
+import { folded, lowered } from '../text/normalise.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import { apart, type Reading } from './reading.ts';
+import { rootOf } from './root.ts';
+
+/** Where a term stands among the words of a reading, and how well it fits. */
+export interface Fit {
+  /** The number of its first word, and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  /** True where the text has its very words, not other forms of them. */
+  readonly exact: boolean;
+}
+
+interface TermWord {
+  readonly text: string;
+  /** `undefined` for names and acronyms, which have no inflections but a plural. */
+  readonly root: string | undefined;
+  readonly isLink: boolean;
+}
+
+/** Up to three capitals, which may be an everyday word in some language: `HA`, `SO`, `PRA`. */
+const shortAcronym = /^\p{Lu}{2,3}$/u;
+const acronym = /^[\p{Lu}\p{N}/]+$/u;
+const pluralOfAcronym = /^\p{Lu}+s$/u;
+
+/** What stands on both sides of these is two things: "network and connectivity" is no network connectivity. */
+const conjunctions = new Set(['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 'o', 'u', 'og', 'eller']);
+
+/** A term taken apart. */
+export class Term {
+  readonly isOneWord: boolean;
+  readonly #term: string;
+  readonly #language: Language | undefined;
+  readonly #words: readonly TermWord[];
+  readonly #needsCapitals: boolean;
+
+  /** @param language `undefined` for the name of a product. */
+  constructor(term: string, language: Language | undefined) {
+    this.#term = term;
+    this.#language = language;
+    const isInflected = language !== undefined && !acronym.test(term);
+    this.#words = wordsOf(term)
+      .flatMap(apart)
+      .map(({ text, written }) => ({
+        text,
+        root: isInflected ? rootOf(written, language) : undefined,
+        isLink: this.#isLink(text),
+      }));
+    this.isOneWord = this.#words.length === 1;
+    this.#needsCapitals =
+      shortAcronym.test(term) &&
+      (term.length === 2 || languages.some((one) => isFunctionWord(folded(term), one)));
+  }
+
+  /** Compares word by word; articles and the like may be left out on either side, but not at the ends. */
+  fitAt(reading: Reading, from: number): Fit | undefined {
+    let exact = true;
+    let to = from;
+    for (let place = 0; place < this.#words.length; ) {
+      const wanted = this.#words[place];
+      const word = reading.words[to];
+      if (wanted === undefined || word === undefined) return undefined;
+      const likeness = this.#likenessOf(wanted, reading, to);
+      if (likeness !== undefined) {
+        exact &&= likeness === 'exact';
+        place++;
+        to++;
+      } else if (place > 0 && this.#isLink(word.text)) to++;
+      else if (place > 0 && place < this.#words.length - 1 && wanted.isLink) place++;
+      else return undefined;
+    }
+    const first = reading.words[from];
+    const last = reading.words[to - 1];
+    if (first === undefined || last === undefined) return undefined;
+    const fits = this.isOneWord
+      ? this.#isWrittenLikeOne(reading, first)
+      : !reading.isBrokenBetween(first.end, last.start);
+    return fits ? { from, to, exact } : undefined;
+  }
+
+  #likenessOf(
+    { text, root }: TermWord,
+    reading: Reading,
+    position: number,
+  ): 'exact' | 'inflected' | undefined {
+    const word = reading.words[position]?.text;
+    if (word === text) return 'exact';
+    if (word === undefined) return undefined;
+    const isForm =
+      root === undefined || this.#language === undefined
+        ? word === `${text}s`
+        : reading.hasRoot(position, root, this.#language) &&
+          beginAlike(word, text) &&
+          !isFunctionWord(word, this.#language);
+    return isForm ? 'inflected' : undefined;
+  }
+
+  #isLink(text: string): boolean {
+    return isLinkWord(text, this.#language ?? 'en') && !conjunctions.has(text);
+  }
+
+  /** A name begins with a capital, an acronym that could be a word is in capitals, and `IPs` are several `IP`. */
+  #isWrittenLikeOne({ text, isLowerCase }: Reading, { start, end }: Word): boolean {
+    if (isLowerCase) return !this.#needsCapitals;
+    const written = text.slice(start, end);
+    if (!acronym.test(this.#term)) return this.#language !== undefined || written !== lowered(written);
+    if (pluralOfAcronym.test(written)) return written.slice(0, -1) === this.#term;
+    return written === this.#term || (!this.#needsCapitals && folded(written) === folded(this.#term));
+  }
+}
+
+/** Stemmers take off so much that French `public` and `publicité` meet: forms of a word differ in its last letters. */
+export function beginAlike(left: string, right: string): boolean {
+  const shorter = Math.min(left.length, right.length);
+  const needed = Math.max(Math.min(shorter, 4), shorter - 3);
+  return left.slice(0, needed) === right.slice(0, needed);
+}
