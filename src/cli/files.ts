@@ -1,35 +1,91 @@
 import {
   closeSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   openSync,
-  readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { relative, sep } from 'node:path';
+import { limits, limitVariables, sizeWords } from '../load/limits.ts';
 import { Failure, reasonOf } from './failure.ts';
 import type { Io } from './io.ts';
 
-/** The bytes of a file. @throws {Failure} that names the file and says why it cannot be read. */
-export function readBytes(path: string, shown = path): Uint8Array {
+/**
+ * The bytes of a file, pipe or device, as many as the limit allows.
+ * @throws {Failure} that names the file and says why it cannot be read.
+ */
+export function readBytes(path: string | number, shown = String(path)): Uint8Array {
   try {
-    return readFileSync(path);
+    return readBounded(path);
   } catch (error) {
+    if (error instanceof TooLarge)
+      throw new Failure(
+        `Cannot read ${shown}: it is larger than ${sizeWords(limits().fileBytes)}.`,
+        `Split it, or allow more with ${limitVariables.fileBytes}.`,
+        { cause: error },
+      );
     throw new Failure(`Cannot read ${shown}: ${reasonOf(error)}.`, undefined, { cause: error });
+  }
+}
+
+/** Thrown for a file beyond the limit. */
+class TooLarge extends Error {}
+
+/**
+ * All of a file or of an open descriptor. What never ends, such as a device, is not read for ever.
+ * @throws {TooLarge} and whatever the operating system says
+ */
+function readBounded(file: string | number): Uint8Array {
+  const most = limits().fileBytes;
+  const descriptor = typeof file === 'number' ? file : openSync(file, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size > most) throw new TooLarge();
+    let bytes = Buffer.allocUnsafe(size > 0 ? size + 1 : 65_536);
+    let length = 0;
+    for (;;) {
+      const read = readSome(descriptor, bytes, length);
+      if (read === 0) return bytes.subarray(0, length);
+      length += read;
+      if (length > most) throw new TooLarge();
+      if (length === bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2);
+    }
+  } finally {
+    if (descriptor !== file) closeSync(descriptor);
+  }
+}
+
+function readSome(descriptor: number, bytes: Buffer, from: number): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, bytes, from, bytes.length - from, null);
+    } catch (error) {
+      // A pipe that another program made non-blocking, and that is empty just now.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
 }
 
 /**
  * Writes a file so that a reader sees the old content or the new, never half: to a temporary file beside it, flushed,
- * then renamed. An existing file keeps its mode; a link is followed to the file it names.
+ * then renamed. An existing file keeps its mode; a link is followed to the file it names; a device or a pipe is written to
+ * and never replaced.
  * @throws {Failure} that says what is still there.
  */
 export function writeAtomically(path: string, content: string | Uint8Array, shown = path): void {
   const target = targetOf(path);
+  if (target.isDevice) {
+    writeThrough(target.path, content, shown);
+    return;
+  }
   const temporary = `${target.path}.${process.pid}.${Date.now().toString(36)}.tmp`;
   try {
     writeNew(temporary, content, target.mode);
@@ -41,17 +97,40 @@ export function writeAtomically(path: string, content: string | Uint8Array, show
   }
 }
 
-function targetOf(path: string): { path: string; mode: number | undefined } {
+interface WriteTarget {
+  readonly path: string;
+  /** `undefined` where there is no file yet. */
+  readonly mode: number | undefined;
+  /** A device, a pipe or a socket. */
+  readonly isDevice: boolean;
+}
+
+function targetOf(path: string): WriteTarget {
   try {
     const real = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
-    return { path: real, mode: lstatSync(real).mode & 0o7777 };
+    const stats = lstatSync(real);
+    return { path: real, mode: stats.mode & 0o7777, isDevice: !stats.isFile() && !stats.isDirectory() };
   } catch {
-    return { path, mode: undefined };
+    return { path, mode: undefined, isDevice: false };
   }
+}
+
+function writeThrough(path: string, content: string | Uint8Array, shown: string): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    throw new Failure(`Cannot write ${shown}: ${reasonOf(error)}.`, undefined, { cause: error });
+  }
+}
+
+/** A run that is interrupted while it writes finishes the file first, so that nothing is left lying beside it. */
+function finishBeforeInterrupt(): void {
+  if (process.listenerCount('SIGINT') === 0) process.once('SIGINT', () => process.exit(130));
 }
 
 function writeNew(path: string, content: string | Uint8Array, mode: number | undefined): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  finishBeforeInterrupt();
   const descriptor = openSync(path, 'wx', mode ?? 0o666);
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);

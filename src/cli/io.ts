@@ -1,4 +1,6 @@
-import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { Failure, reasonOf } from './failure.ts';
+import { readBytes } from './files.ts';
 
 /** Everything of the outside world that the program talks to besides files; tests pass their own. */
 export interface Io {
@@ -28,7 +30,7 @@ export function processIo(packageRoot: URL): Io {
   return {
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
-    stdin: () => readFileSync(0),
+    stdin: () => readBytes(0, 'standard input'),
     env: process.env,
     cwd: process.cwd(),
     packageRoot,
@@ -43,8 +45,16 @@ export function processIo(packageRoot: URL): Io {
  */
 function outputOf(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   const isTerminal = mayBeTerminal(descriptor) && stream().isTTY === true;
+  /** Once something waits in the stream, what follows waits behind it. */
+  let waiting: NodeJS.WriteStream | undefined;
   return {
-    write: (text) => writeFully(descriptor, typeof text === 'string' ? Buffer.from(text) : text, stream),
+    write: (text) => {
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+      const rest = waiting === undefined ? unwritten(descriptor, bytes) : bytes;
+      if (rest === undefined) return;
+      waiting ??= stream().on('error', () => process.exit());
+      waiting.write(rest);
+    },
     isTerminal,
     get columns() {
       return isTerminal ? stream().columns : undefined;
@@ -62,20 +72,19 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-function writeFully(descriptor: number, bytes: Uint8Array, stream: () => NodeJS.WriteStream): void {
-  for (let written = 0; written < bytes.length; ) {
-    try {
-      written += writeSync(descriptor, bytes, written);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      // A reader that closes the pipe early (`| head`) ends the program quietly.
-      if (code === 'EPIPE') process.exit();
-      if (code !== 'EAGAIN') throw error;
-      // The reader is slower than we are: its stream waits for it.
-      stream()
-        .on('error', () => process.exit())
-        .write(bytes.subarray(written));
-      return;
-    }
+/** Writes as much as goes at once; answers what the reader is too slow for. */
+function unwritten(descriptor: 1 | 2, bytes: Uint8Array): Uint8Array | undefined {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EAGAIN') return bytes.subarray(written);
+    // A reader that closes the pipe early (`| head`) ends the program quietly.
+    if (code === 'EPIPE') process.exit();
+    // Where messages cannot be written there is nobody to tell.
+    if (descriptor === 2) return undefined;
+    throw new Failure(`Cannot write to standard output: ${reasonOf(error)}.`, undefined, { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { Command as Commander, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { InvalidLimitError, limitsFrom, setLimits } from '../load/limits.ts';
 import { printable } from '../text/printable.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type ColorLevel, colorFlag, colorLevel } from './colors.ts';
@@ -25,6 +26,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+  applyLimits(io);
   const level = colorLevel(colorFlag(argv), io.env, io.stdout);
   const paint = level === 0 ? plainPaint : new (await import('chalk')).Chalk({ level });
   const context = new CommandContext(io, level, paint);
@@ -49,6 +51,15 @@ async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
     return error.exitCode === 0 ? exitCodes.ok : exitCodes.failure;
   }
   return exitCode;
+}
+
+function applyLimits({ env }: Io): void {
+  try {
+    setLimits(limitsFrom(env));
+  } catch (error) {
+    if (error instanceof InvalidLimitError) throw new Failure(error.message);
+    throw error;
+  }
 }
 
 function newProgram(io: Io): Commander {

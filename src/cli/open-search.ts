@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { type CompiledMatrix, compileMatrix, restoreMatrix } from '../load/compiled-matrix.ts';
 import type { Matrix } from '../model/index.ts';
 import { buildIndex, Lexicon, type PackedIndex, type PackedLexicon, SearchIndex } from '../search/index.ts';
 import { Cache } from './cache.ts';
 import type { Context } from './command.ts';
 import { Failure } from './failure.ts';
+import { readBytes } from './files.ts';
 import { type FoundFiles, findFiles, narrowed, openFiles, type WorkspaceFlags } from './workspace.ts';
 
 /** The matrices of a workspace, ready to be asked. */
@@ -97,11 +98,14 @@ function indexed(matrices: readonly Matrix[], lexicon: Lexicon): OpenSearch {
   return { index: new SearchIndex(buildIndex(matrices, lexicon), matrices, lexicon), matrices };
 }
 
-/** `undefined` where a file cannot be read: that is told when it is opened. */
+/** `undefined` where a file cannot be read, which is told when it is opened, and for a pipe, which is read only once. */
 function keyOf({ files }: FoundFiles, { version }: Context): string | undefined {
   try {
     const parts: (string | Uint8Array)[] = [version];
-    for (const { path, shown } of files) parts.push(shown, readFileSync(path));
+    for (const { path, shown } of files) {
+      if (!statSync(path).isFile()) return undefined;
+      parts.push(shown, readBytes(path, shown));
+    }
     return Cache.key(parts);
   } catch {
     return undefined;

@@ -51,10 +51,13 @@ export const constantNames: Readonly<Record<string, string | undefined>> = {
 };
 
 function print(answer: Uint8Array): void {
+  let written = 0;
   try {
-    for (let written = 0; written < answer.length; ) written += writeSync(1, answer, written);
+    while (written < answer.length) written += writeSync(1, answer, written);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') process.stdout.write(answer);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EAGAIN') process.stdout.write(answer.subarray(written));
+    else if (code !== 'EPIPE') process.exitCode = 2;
   }
 }
 

@@ -1,3 +1,5 @@
+import { limits, limitVariables, sizeWords } from './limits.ts';
+
 /** The bytes of a file as text, or the sentence that says why they are none. */
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly bom: boolean }
@@ -14,6 +16,15 @@ export type Decoded =
  * silently: a name with a replacement character in it would be searched for in vain.
  */
 export function decode(bytes: Uint8Array): Decoded {
+  const most = limits().fileBytes;
+  if (bytes.length > most)
+    return {
+      ok: false,
+      message: `The file is larger than ${sizeWords(most)}.`,
+      help: `Split it, or allow more with ${limitVariables.fileBytes}.`,
+      line: 1,
+      column: 1,
+    };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes.subarray(2));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes.subarray(2));
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -10,10 +11,8 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { limits } from './limits.ts';
 import type { AliasNode, MapEntry, ReadYaml, ScalarNode, SyntaxNode, SyntaxProblem } from './syntax.ts';
-
-/** Nodes that a file may have once its aliases are written out; beyond it is an "alias bomb". */
-const maximumNodes = 5_000_000;
 
 /** Reads YAML 1.2 with the `yaml` library, which explains best what is wrong with a file. Never throws on bad input. */
 export function readYaml(text: string): ReadYaml {
@@ -28,45 +27,59 @@ export function readYaml(text: string): ReadYaml {
       logLevel: 'error',
     });
   } catch (error) {
-    if (error instanceof RangeError) return { root: undefined, problems: [tooDeep] };
+    if (error instanceof RangeError) return { root: undefined, problems: [tooDeep(0)] };
     throw error;
   }
+  const overflow = document.errors.find(({ message }) => /call stack/iu.test(message));
+  if (overflow !== undefined) return { root: undefined, problems: [tooDeep(overflow.pos[0])] };
   const problems = syntaxProblems([...document.errors, ...document.warnings], document);
   if (document.contents === null || document.contents === undefined) return { root: undefined, problems };
   try {
-    const converter = new Converter(document, text);
+    const converter = new Converter(text);
     const root = converter.convert(document.contents);
     return { root: problems.length > 0 ? undefined : root, problems: [...problems, ...converter.problems] };
   } catch (error) {
-    if (error instanceof RangeError) return { root: undefined, problems: [tooDeep] };
+    if (error instanceof TooDeep) return { root: undefined, problems: [tooDeep(error.at)] };
     throw error;
   }
 }
 
-const tooDeep: SyntaxProblem = {
-  rule: 'yaml-syntax',
-  message: 'The file is nested too deeply to be read.',
-  help: 'A matrix needs no more than a dozen levels; look for a runaway run of brackets or indentation.',
-  start: 0,
-  end: 0,
-};
+/** Thrown where the nesting goes beyond the limit. */
+class TooDeep extends Error {
+  constructor(readonly at: number) {
+    super('nested too deeply');
+  }
+}
+
+function tooDeep(at: number): SyntaxProblem {
+  return {
+    rule: 'yaml-syntax',
+    message: 'The file is nested too deeply to be read.',
+    help: 'A matrix needs no more than a dozen levels; look for a runaway run of brackets or indentation.',
+    start: at,
+    end: at,
+  };
+}
 
 class Converter {
   readonly problems: SyntaxProblem[] = [];
   private readonly converted = new Map<Node, Exclude<SyntaxNode, AliasNode>>();
   private readonly sizes = new Map<SyntaxNode, number>();
+  /** Values that the aliases up to here stand for. */
+  private unfolded = 0;
   private readonly open = new Set<Node>();
+  /** What each anchor stands for so far; asking the library walks the whole document for every alias. */
+  private readonly anchors = new Map<string, Node>();
 
-  constructor(
-    private readonly document: Document.Parsed,
-    private readonly text: string,
-  ) {}
+  constructor(private readonly text: string) {}
 
   convert(node: Node): SyntaxNode {
     if (isAlias(node)) return this.alias(node);
+    if ('anchor' in node && node.anchor !== undefined) this.anchors.set(node.anchor, node);
     const [start, end] = node.range ?? [0, 0];
     if (isScalar(node)) return this.keep(node, { kind: 'scalar', value: plain(node.value), start, end }, 1);
     this.open.add(node);
+    if (this.open.size > limits().depth) throw new TooDeep(start);
     if (isSeq(node)) {
       const items = node.items.map((item) => this.convert(item as Node));
       this.open.delete(node);
@@ -144,9 +157,9 @@ class Converter {
     return isEmpty ? { kind: 'scalar', value: null, start: key.end, end: key.end } : value;
   }
 
-  private alias(node: Node): SyntaxNode {
+  private alias(node: Alias): SyntaxNode {
     const [start, end] = node.range ?? [0, 0];
-    const source = isAlias(node) ? node.resolve(this.document) : undefined;
+    const source = this.anchors.get(node.source);
     const nothing: ScalarNode = { kind: 'scalar', value: null, start, end };
     if (source === undefined) {
       this.problem(
@@ -166,12 +179,17 @@ class Converter {
     }
     const target = this.converted.get(source);
     if (target === undefined) return nothing;
-    if ((this.sizes.get(target) ?? 1) > maximumNodes) {
-      this.problem(
-        { start, end },
-        'The aliases of this file unfold to millions of values.',
-        'Write out what is meant.',
-      );
+    const most = limits().aliasValues;
+    const isFirstBeyond = this.unfolded <= most;
+    this.unfolded += this.sizes.get(target) ?? 1;
+    if (this.unfolded > most) {
+      // One alias bomb is one finding, however many aliases it has.
+      if (isFirstBeyond)
+        this.problem(
+          { start, end },
+          `The aliases of this file stand for more than ${most.toLocaleString('en')} values.`,
+          'Write out what is meant.',
+        );
       return nothing;
     }
     return { kind: 'alias', target, start, end };
@@ -198,11 +216,14 @@ function plain(value: unknown): ScalarNode['value'] {
 function syntaxProblems(errors: readonly YAMLError[], document: Document.Parsed): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   const told = new Set<number>();
+  let quotes: readonly QuotedSpan[] | undefined;
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const [start, end] = error.pos;
     if (told.has(start)) continue;
     told.add(start);
-    const quote = /closing ['"]quote/u.test(error.message) ? openQuoteBefore(end, document) : undefined;
+    const isOpenQuote = /closing ['"]quote/u.test(error.message);
+    if (isOpenQuote) quotes ??= quotedSpans(document);
+    const quote = isOpenQuote ? openQuoteBefore(end, quotes ?? []) : undefined;
     if (quote !== undefined) {
       problems.push({
         rule: 'yaml-syntax',
@@ -225,17 +246,31 @@ function syntaxProblems(errors: readonly YAMLError[], document: Document.Parsed)
   return problems;
 }
 
-/** Where the last quoted text begins that ends at `offset`: the library says only where it missed the closing quote. */
-function openQuoteBefore(offset: number, document: Document.Parsed): number | undefined {
-  let start: number | undefined;
+type QuotedSpan = readonly [start: number, end: number];
+
+/** The quoted texts of a document, in its order. */
+function quotedSpans(document: Document.Parsed): QuotedSpan[] {
+  const spans: QuotedSpan[] = [];
   visit(document, {
     Scalar(_key, node) {
       const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-      if (quoted && node.range && node.range[0] < offset && node.range[1] >= offset - 1)
-        start = node.range[0];
+      if (quoted && node.range) spans.push([node.range[0], node.range[1]]);
     },
   });
-  return start;
+  return spans.sort(([a], [b]) => a - b);
+}
+
+/** Where the last quoted text begins that ends at `offset`: the library says only where it missed the closing quote. */
+function openQuoteBefore(offset: number, spans: readonly QuotedSpan[]): number | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.[0] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = spans[low - 1];
+  return last !== undefined && last[1] >= offset - 1 ? last[0] : undefined;
 }
 
 function firstSentence(message: string): string {

@@ -44,10 +44,21 @@ export function keySlug(name: string, fallback: string): string {
   return slug(name, fallback).replace(/^(?=x(?:-|$)|\d+$)/u, `${fallback}-`);
 }
 
-/** The first of `base`, `base-2`, `base-3`, … that is not taken; takes it. */
+/** The number to try next for a base, kept so that thousands of rows of one name do not count from 2 each time. */
+const nextCount = new WeakMap<Set<string>, Map<string, number>>();
+
+/** The first of `base`, `base-2`, `base-3`, … that is not taken; takes it. Nothing may be removed from `taken`. */
 export function uniqueSlug(base: string, taken: Set<string>): string {
-  let candidate = base;
-  for (let count = 2; taken.has(candidate); count++) candidate = `${base}-${count}`;
+  if (!taken.has(base)) {
+    taken.add(base);
+    return base;
+  }
+  const counts = nextCount.get(taken) ?? new Map<string, number>();
+  nextCount.set(taken, counts);
+  let count = counts.get(base) ?? 2;
+  while (taken.has(`${base}-${count}`)) count++;
+  counts.set(base, count + 1);
+  const candidate = `${base}-${count}`;
   taken.add(candidate);
   return candidate;
 }

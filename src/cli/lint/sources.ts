@@ -60,7 +60,7 @@ export async function findSources(
       leftOut.push(shown);
       return [];
     }
-    return [{ path, file: shown, isOnDisk: true, read: () => readBytes(path, shown) }];
+    return [sourceAt(path, shown)];
   });
   if (leftOut.length > 0) context.warn(leftOutNote(leftOut));
   if (sources.length === 0) {
@@ -75,6 +75,15 @@ export async function findSources(
     isShipped: found.origin === 'bundled',
     config: found.config,
   };
+}
+
+function sourceAt(path: string, file: string): Source {
+  const read = () => readBytes(path, file);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== false)
+    return { path, file, isOnDisk: true, read };
+  // A pipe (`raci lint <(generate)`) is read only once, and there is nothing to fix.
+  let bytes: Uint8Array | undefined;
+  return { path: undefined, file, isOnDisk: false, read: () => (bytes ??= read()) };
 }
 
 function standardInput(paths: readonly string[], flags: SourceFlags, context: Context): Sources {

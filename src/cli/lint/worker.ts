@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FileResult } from '../../lint/index.ts';
+import { limitsFrom, setLimits } from '../../load/limits.ts';
 import { Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
 import { digestOf, ResultCache } from './cache.ts';
@@ -30,6 +31,8 @@ export type Judged =
       readonly index: number;
       readonly failure: { readonly message: string; readonly help: string | undefined };
     };
+
+setLimits(limitsFrom(process.env)); // the main thread has looked at them already
 
 /** The thread: judges the files that it is handed, batch by batch. */
 const { cwd, configFile, digests } = workerData as WorkerSetup; // what `judgeOnThreads` gives it
