@@ -54,9 +54,16 @@ const enoughTopics = 0.5;
 /** Headings and notes that are about the same thing make no two activities the same. */
 export const inPassing = 0.3;
 
+/** How near two topics are, 0..1, and what both are about: the wider one, or the nearest that both are parts of. */
+interface Kinship {
+  readonly share: number;
+  readonly common: string;
+}
+
 /** Weighs activities against each other, with what is known of all of them. */
 export class Judge {
   private readonly ancestorsOf: (id: string) => ReadonlySet<string>;
+  private readonly kinships = new Map<string, Map<string, Kinship>>();
   /** How many parts a topic has. */
   private readonly parts = new Map<string, number>();
   private readonly topicWeight: (id: string) => number;
@@ -98,11 +105,11 @@ export class Judge {
     if (a.side !== undefined && a.side === b.side) return 1;
     if (a.side !== undefined && b.side !== undefined) return weights.otherSide;
     const own = (from: ActivityReading, to: ActivityReading) =>
-      [...from.things].some((one) => ![...to.things].some((other) => this.kinship(one, other) > 0));
+      [...from.things].some((one) => ![...to.things].some((other) => this.kinshipOf(one, other).share > 0));
     return own(a, b) && own(b, a) ? weights.otherThings : 1;
   }
 
-  topics(a: ActivityReading, b: ActivityReading) {
+  private topics(a: ActivityReading, b: ActivityReading) {
     const shared = new Map<string, number>();
     const matched = (from: ActivityReading, to: ActivityReading) => {
       let total = 0;
@@ -111,13 +118,12 @@ export class Judge {
         const weight = Math.min(1, strength) * this.topicWeight(topic.id);
         let best = 0;
         for (const other of to.subjects) {
-          const kinship = this.kinship(topic.id, other.topic.id);
+          const { share: kinship, common } = this.kinshipOf(topic.id, other.topic.id);
           if (kinship === 0 || Math.max(strength, other.strength) <= inPassing) continue;
           const likely = kinship * Math.min(1, other.strength / Math.min(1, strength));
           best = Math.max(best, likely);
-          const wide = this.commonOf(topic.id, other.topic.id);
-          const told = kinship * Math.min(strength, other.strength, 1) * this.topicWeight(wide);
-          shared.set(wide, Math.max(shared.get(wide) ?? 0, told));
+          const told = kinship * Math.min(strength, other.strength, 1) * this.topicWeight(common);
+          shared.set(common, Math.max(shared.get(common) ?? 0, told));
         }
         total += weight;
         found += weight * best;
@@ -134,26 +140,27 @@ export class Judge {
   }
 
   /** A part of something narrow is nearly that; a part of all of security is not security. */
-  private kinship(left: string, right: string): number {
-    if (left === right) return 1;
-    const outer = this.ancestorsOf(right);
-    if (outer.has(left)) return this.nearness(left);
-    const inner = this.ancestorsOf(left);
-    if (inner.has(right)) return this.nearness(right);
-    let best = 0;
-    for (const wide of inner)
-      if (outer.has(wide) && !this.isDomain(wide)) best = Math.max(best, this.nearness(wide) ** 2);
-    return best;
+  private kinshipOf(left: string, right: string): Kinship {
+    const known = this.kinships.get(left) ?? new Map<string, Kinship>();
+    this.kinships.set(left, known);
+    const found = known.get(right) ?? this.newKinship(left, right);
+    known.set(right, found);
+    return found;
   }
 
-  /** The topic that both are about: the wider of two, or the nearest that both are parts of. */
-  private commonOf(left: string, right: string): string {
+  private newKinship(left: string, right: string): Kinship {
+    if (left === right) return { share: 1, common: left };
     const outer = this.ancestorsOf(right);
-    if (left === right || outer.has(left)) return left;
+    if (outer.has(left)) return { share: this.nearness(left), common: left };
     const inner = this.ancestorsOf(left);
-    if (inner.has(right)) return right;
-    const common = [...inner].filter((wide) => outer.has(wide) && !this.isDomain(wide));
-    return common.sort((a, b) => this.nearness(b) - this.nearness(a) || (a < b ? -1 : 1))[0] ?? left;
+    if (inner.has(right)) return { share: this.nearness(right), common: right };
+    let best: Kinship = { share: 0, common: left };
+    for (const wide of inner) {
+      if (!outer.has(wide) || this.isDomain(wide)) continue;
+      const share = this.nearness(wide) ** 2;
+      if (share > best.share || (share === best.share && wide < best.common)) best = { share, common: wide };
+    }
+    return best;
   }
 
   private nearness(wide: string): number {
@@ -165,7 +172,7 @@ export class Judge {
     return this.ancestorsOf(id).size === 0;
   }
 
-  words(a: ActivityReading, b: ActivityReading) {
+  private words(a: ActivityReading, b: ActivityReading) {
     let total = 0;
     let found = 0;
     const shared: string[] = [];

@@ -1,4 +1,4 @@
-import { type Matrix, type Row, rowsOf } from '../model/index.ts';
+import { type Area, type Matrix, type Row, rowsOf } from '../model/index.ts';
 import { languageIn } from '../text/language-in.ts';
 import { type Language, languageOf } from '../text/languages.ts';
 import { wordsOf } from '../text/words.ts';
@@ -95,10 +95,19 @@ const wordWeight = 0.7;
 export function readActivities(matrix: Matrix, vocabulary: Vocabulary): ActivityReading[] {
   const rows = [...rowsOf(matrix)].filter(({ activity }) => activity.status !== 'retired');
   const language = languageOf(matrix.language) ?? languageIn(rows.map(({ activity }) => activity.name));
-  return rows.map((row) => readActivity(row, vocabulary, language));
+  const areaSides = new Map<Area, Side | undefined>();
+  for (const { area } of rows) {
+    if (!areaSides.has(area)) areaSides.set(area, sideOf(new NameReading(area.name, vocabulary, language)));
+  }
+  return rows.map((row) => readActivity(row, areaSides.get(row.area), vocabulary, language));
 }
 
-function readActivity(row: Row, vocabulary: Vocabulary, language: Language): ActivityReading {
+function readActivity(
+  row: Row,
+  areaSide: Side | undefined,
+  vocabulary: Vocabulary,
+  language: Language,
+): ActivityReading {
   const { area, activity } = row;
   const name = new NameReading(activity.name, vocabulary, language);
   return {
@@ -107,7 +116,7 @@ function readActivity(row: Row, vocabulary: Vocabulary, language: Language): Act
     address: `${area.id}/${activity.id}`,
     subjects: subjectsOf(row, name, vocabulary),
     side: sideOf(name),
-    areaSide: sideOf(new NameReading(area.name, vocabulary, language)),
+    areaSide,
     things: new Set(name.hits.flatMap(({ concept }) => (isThing(concept) ? [concept.id] : []))),
     stance: stanceOf(name, vocabulary),
     qualities: name.hits.flatMap(({ concept }) => (concept.kind === 'quality' ? [concept] : [])),
