@@ -15,7 +15,6 @@ import {
 import { relative, sep } from 'node:path';
 import { limits, limitVariables, sizeWords } from '../load/limits.ts';
 import { Failure, reasonOf } from './failure.ts';
-import type { Io } from './io.ts';
 
 /**
  * The bytes of a file, pipe or device, as many as the limit allows.
@@ -142,7 +141,7 @@ function writeNew(path: string, content: string | Uint8Array, mode: number | und
 }
 
 /** A path as people are shown it: relative to the working directory where it is below it, `/` between folders. */
-export function shownPath(path: string, { cwd }: Pick<Io, 'cwd'>): string {
+export function shownPath(path: string, { cwd }: { readonly cwd: string }): string {
   const short = relative(cwd, path);
   return (short === '' ? '.' : short).split(sep).join('/');
 }
