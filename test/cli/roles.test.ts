@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'parse5';
 import stringWidth from 'fast-string-width';
+import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { folder, raci } from '../support/raci.ts';
 import { schemaErrors } from '../support/schemas.ts';
