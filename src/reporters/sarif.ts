@@ -47,7 +47,6 @@ export const sarif: Reporter = {
 function ruleJson({ id, summary, rationale, help, severity }: ReportRule) {
   return {
     id,
-    name: pascalCase(id),
     shortDescription: { text: sentence(summary) },
     fullDescription: { text: sentence(rationale) },
     help: { text: sentence(help) },
@@ -106,10 +105,6 @@ class LineHashes {
     this.lines.set(file, lines);
     return lines;
   }
-}
-
-function pascalCase(id: string): string {
-  return id.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 /** SARIF wants messages to be sentences. */
