@@ -11,8 +11,6 @@ export interface Annotation {
   readonly product: boolean;
   /** True where the words are part of a longer term: `control` inside `access control`. */
   readonly inner: boolean;
-  /** True where that term names a part of the concept: `authentication` inside `two-factor authentication`. */
-  readonly special: boolean;
   /** The first word of the text and the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -40,21 +38,35 @@ export function annotate(words: readonly Word[], language: Language, lexicon: Le
         ...lexicon.productsOf(texts, members[0]?.capital === true),
       ];
       for (const { concept, product } of meanings) {
-        if (found.some((other) => other.concept === concept && other.from <= from && other.to >= to))
+        if (found.some((other) => other.concept === concept && other.from === from && other.to === to))
           continue;
-        found.push({ concept, product, inner, special: false, from, to });
+        found.push({ concept, product, inner, from, to });
         if (!inner) coveredTo = Math.max(coveredTo, to);
       }
     }
   });
-  return found.map((annotation) => {
-    const around = found.filter((other) => contains(other, annotation));
-    return {
+  return found
+    .map((annotation) => ({ annotation, around: found.filter((outer) => contains(outer, annotation)) }))
+    .filter(({ annotation, around }) => !isSettled(annotation, around, found))
+    .map(({ annotation, around }) => ({
       ...annotation,
       inner: annotation.inner || around.length > 0,
-      special: around.some((other) => lexicon.broader[other.concept]?.includes(annotation.concept)),
-    };
-  });
+    }));
+}
+
+/** "Recovery" may be of data or of a site; inside "disaster recovery" it is settled which. */
+function isSettled(
+  annotation: Annotation,
+  around: readonly Annotation[],
+  found: readonly Annotation[],
+): boolean {
+  if (around.some((outer) => outer.concept === annotation.concept)) return false;
+  return found.some(
+    (twin) =>
+      twin.from === annotation.from &&
+      twin.to === annotation.to &&
+      around.some((outer) => outer.concept === twin.concept),
+  );
 }
 
 function contains(outer: Annotation, inner: Annotation): boolean {

@@ -1,7 +1,7 @@
 import { fields } from './fields.ts';
 import type { Question } from './question.ts';
-import { fieldOfPlace, isInner, isPart, isProduct, isSpecial } from './row-index.ts';
-import type { Postings, SearchIndex, Title } from './search-index.ts';
+import { fieldOfPlace, isPart } from './row-index.ts';
+import type { Postings, SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
 import { weights } from './weights.ts';
 
@@ -12,19 +12,15 @@ export interface WeighedUnit {
   readonly weight: number;
   /** By row: 0 to 1. */
   readonly values: Float32Array;
-  /** By matrix: how far its title has the unit, 0 to 1. */
-  readonly titles: readonly number[];
 }
 
 export function weightOfPlace(place: number): number {
   return weights.field[fields[fieldOfPlace(place)] ?? 'name'] * (isPart(place) ? weights.part : 1);
 }
 
-export function meaningFactor(manner: number): number {
-  return (
-    (isProduct(manner) ? weights.productOfRow : 1) *
-    (isSpecial(manner) ? weights.narrower : isInner(manner) ? weights.inner : 1)
-  );
+/** How well a meaning of a row stands for what it means: less where the row names a product that does it. */
+export function meaningFactor(product: boolean): number {
+  return product ? weights.productOfRow : 1;
 }
 
 /** Weighs the units of a question over the rows that may be answered with. */
@@ -42,11 +38,9 @@ export function weigh(
     const rarity =
       allowed === 0 ? 1 : Math.log((allowed + 1) / (having + 0.5)) / Math.log((allowed + 1) / 0.5);
     const base = unit.optional ? weights.optional : weights.wordClass[unit.wordClass];
-    const titles = index.titles.map((title) => inTitle(unit, title));
     return {
       unit,
       values,
-      titles,
       weight: base * (1 - weights.rarity + weights.rarity * Math.max(0, rarity)),
     };
   });
@@ -59,25 +53,14 @@ function valuesOf(unit: Unit, index: SearchIndex): Float32Array {
     const best = unit.words.length === 1 ? sum : new Float32Array(index.rowCount);
     for (const [form, hit] of word.forms) raise(best, index.words, form, hit.quality, () => 1);
     for (const [concept, hit] of word.concepts)
-      raise(best, index.meanings, concept, hit.quality, meaningFactor);
+      raise(best, index.meanings, concept, hit.quality, (extra) => meaningFactor(extra === 1));
     if (best === sum) return;
     const share = shares[at] ?? 0;
     for (let row = 0; row < sum.length; row++) sum[row] = (sum[row] ?? 0) + (best[row] ?? 0) * share;
   });
-  for (const [concept, hit] of unit.concepts) raise(sum, index.meanings, concept, hit.quality, meaningFactor);
+  for (const [concept, hit] of unit.concepts)
+    raise(sum, index.meanings, concept, hit.quality, (extra) => meaningFactor(extra === 1));
   return sum;
-}
-
-function inTitle(unit: Unit, { forms, concepts }: Title): number {
-  const shares = sharesOf(unit);
-  const best = (hits: ReadonlyMap<number, { readonly quality: number }>, things: ReadonlySet<number>) =>
-    [...hits].reduce((most, [thing, { quality }]) => (things.has(thing) ? Math.max(most, quality) : most), 0);
-  const apart = unit.words.reduce(
-    (sum, word, at) =>
-      sum + (shares[at] ?? 0) * Math.max(best(word.forms, forms), best(word.concepts, concepts)),
-    0,
-  );
-  return Math.max(apart, best(unit.concepts, concepts));
 }
 
 /** How the words of a unit share its weight. */

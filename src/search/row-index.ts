@@ -45,9 +45,6 @@ export interface PackedMatrix {
   readonly names: readonly string[];
   readonly roles: readonly PackedRole[];
   readonly rows: number;
-  /** The words and the meanings of the title, which go for all rows. */
-  readonly titleForms: readonly number[];
-  readonly titleConcepts: readonly number[];
 }
 
 export interface PackedRole {
@@ -71,15 +68,10 @@ export const isPart = (place: number): boolean => (place & partBit) !== 0;
 /** True for a word of the text as it is, not cut out of one nor joined from two. */
 export const isWord = (place: number): boolean => (place & (partBit | joinedBit)) === 0;
 
-/** A meaning of a row: the concept, and how the row has it. */
-export const meaningCode = ({ concept, product, inner, special }: Annotation): number =>
-  concept * 8 + (special ? 4 : 0) + (product ? 2 : 0) + (inner ? 1 : 0);
-export const conceptOfMeaning = (code: number): number => code >> 3;
-/** How the row has a meaning, apart from what it means. */
-export const mannerOfMeaning = (code: number): number => code & 7;
-export const isSpecial = (manner: number): boolean => (manner & 4) !== 0;
-export const isProduct = (manner: number): boolean => (manner & 2) !== 0;
-export const isInner = (manner: number): boolean => (manner & 1) !== 0;
+/** A meaning of a row: the concept, and whether by the name of a product. */
+export const meaningCode = (concept: number, product: boolean): number => concept * 2 + (product ? 1 : 0);
+export const conceptOfMeaning = (code: number): number => code >> 1;
+export const isProduct = (code: number): boolean => (code & 1) !== 0;
 
 /** Reads matrices into an index. Rows keep the order of the matrices and of their files. */
 export function buildIndex(matrices: readonly Matrix[], lexicon: Lexicon): PackedIndex {
@@ -142,14 +134,6 @@ class IndexBuilder {
         names: [...new Set([role.name, role.id, ...role.aliases].flatMap(nameVariants))],
       })),
       rows,
-      titleForms: this.#contentForms(matrix.title, language, properNames),
-      titleConcepts: [
-        ...new Set(
-          annotate(wordsOf(matrix.title).flatMap(apart), language, this.#lexicon).map(
-            ({ concept }) => concept,
-          ),
-        ),
-      ],
     });
     this.#annotated.clear();
   }
@@ -228,18 +212,15 @@ class IndexBuilder {
     const key = `${language} ${words.map((word) => word.written).join(' ')}`;
     const annotations = this.#annotated.get(key) ?? annotate(words, language, this.#lexicon);
     this.#annotated.set(key, annotations);
-    for (const annotation of annotations) {
-      this.#concepts.push(meaningCode(annotation), place(annotation.from), annotation.to - annotation.from);
+    for (const { concept, product, from, to } of annotations) {
+      this.#concepts.push(meaningCode(concept, product), place(from), to - from);
     }
   }
 
   #addTopic(id: string): void {
     const concept = this.#lexicon.ids.indexOf(id);
     const place = fields.indexOf('topic') << positionBits;
-    if (concept >= 0) {
-      const topic = { concept, product: false, inner: false, special: false, from: 0, to: 1 };
-      this.#concepts.push(meaningCode(topic), place, 1);
-    }
+    if (concept >= 0) this.#concepts.push(meaningCode(concept, false), place, 1);
     for (const [position, word] of wordsOf(id).flatMap(apart).entries()) {
       this.#tokens.push(this.#formOf(word, 'en', new Set()).number, place + position);
     }
@@ -282,10 +263,7 @@ class IndexBuilder {
       newNumber[form.number] = number;
     });
     return {
-      matrices: this.#matrices.map((matrix) => ({
-        ...matrix,
-        titleForms: matrix.titleForms.map((form) => newNumber[form] ?? 0),
-      })),
+      matrices: this.#matrices,
       forms: sorted.map((form) => form.text).join('\n'),
       stems: sorted.map((form) => form.stem).join('\n'),
       classes: sorted.map((form) => wordClasses.indexOf(form.wordClass)).join(''),

@@ -1,17 +1,8 @@
-import type { Language } from '../text/languages.ts';
 import type { Way } from './alternatives.ts';
 import { meaningFactor, sharesOf, type WeighedUnit, weightOfPlace } from './candidates.ts';
 import { type Field, fields } from './fields.ts';
 import type { Question } from './question.ts';
-import {
-  conceptOfMeaning,
-  fieldOfPlace,
-  isPart,
-  isSpecial,
-  isWord,
-  mannerOfMeaning,
-  positionOfPlace,
-} from './row-index.ts';
+import { conceptOfMeaning, fieldOfPlace, isPart, isProduct, isWord, positionOfPlace } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { ConceptHit, FormHit, Unit } from './units.ts';
 import { weights } from './weights.ts';
@@ -71,12 +62,7 @@ interface Found {
 interface Worth {
   readonly value: number;
   readonly quality: number;
-  readonly best: readonly {
-    readonly word: string;
-    readonly share: number;
-    readonly hit: Hit;
-    readonly value: number;
-  }[];
+  readonly best: readonly { readonly word: string; readonly share: number; readonly hit: Hit }[];
 }
 
 const nameField = fields.indexOf('name');
@@ -91,20 +77,17 @@ export function scoreRow(
 ): Scored {
   const found = weighed.map(({ unit }) => find(unit, row, index));
   const name = nameOf(row, found, index);
-  const matrix = index.matrixOfRow[row] ?? 0;
-  const language = index.packed.matrices[matrix]?.language ?? 'en';
-  const worths = found.map((one, at) => worthOf(one, weighed[at]?.unit, name, language));
+  const worths = found.map((one, at) => worthOf(one, weighed[at]?.unit));
   let have = 0;
   let certain = 0;
   let total = 0;
   const matches: Match[] = [];
-  weighed.forEach(({ unit, weight, titles }, at) => {
+  weighed.forEach(({ unit, weight }, at) => {
     const worth = worths[at];
     if (worth === undefined || (unit.optional && worth.best.length === 0)) return;
-    const title = titles[matrix] ?? 0;
     total += weight;
-    have += weight * Math.max(worth.value, title * weights.title);
-    certain += weight * Math.max(worth.quality, title * weights.titleCertainty);
+    have += weight * worth.value;
+    certain += weight * worth.quality;
     for (const { word, share, hit } of worth.best) {
       matches.push({ word, quality: round(hit.quality), weight: round(weight * share), ...hit.match });
     }
@@ -175,7 +158,7 @@ function conceptHits(asked: ReadonlyMap<number, ConceptHit>, row: number, index:
     const hit = asked.get(concept);
     if (hit === undefined) continue;
     const place = concepts[at + 1] ?? 0;
-    const quality = hit.quality * meaningFactor(mannerOfMeaning(code));
+    const quality = hit.quality * meaningFactor(isProduct(code));
     hits.push({
       place,
       length: concepts[at + 2] ?? 1,
@@ -185,7 +168,7 @@ function conceptHits(asked: ReadonlyMap<number, ConceptHit>, row: number, index:
         matched: index.lexicon.names[concept] ?? '',
         way: hit.way,
         concept: index.lexicon.ids[hit.asked],
-        relation: hit.relation === 'same' && isSpecial(mannerOfMeaning(code)) ? 'narrower' : hit.relation,
+        relation: hit.relation,
         field: fieldAt(place),
       },
     });
@@ -257,10 +240,9 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
   return words;
 }
 
-/** A row about a part of what was asked says more than the question; one about the whole says less. */
+/** A row about a part of what was asked for says more than the question. */
 function explaining({ match }: Hit): number {
-  if (match.relation === 'narrower') return weights.explainedByPart;
-  return match.relation === 'broader' ? weights.explainedByWhole : 1;
+  return match.relation === 'narrower' ? weights.explainedByPart : 1;
 }
 
 function covers({ place, length }: Hit, position: number): boolean {
@@ -273,74 +255,38 @@ function explainedShare(name: readonly NameWord[]): number {
   let total = 0;
   let explained = 0;
   const seen = new Set<number>();
-  for (const word of name) {
-    if (seen.has(word.form)) continue;
-    seen.add(word.form);
-    // Names say first what they are about, and details later.
-    const weight =
-      weights.wordClass[word.wordClass] * (seen.size > weights.mainWords ? weights.laterWord : 1);
-    total += weight;
-    explained += weight * word.explained;
+  for (const { form, wordClass, explained: share } of name) {
+    if (seen.has(form)) continue;
+    seen.add(form);
+    total += weights.wordClass[wordClass];
+    explained += weights.wordClass[wordClass] * share;
   }
   return total === 0 ? 0 : explained / total;
 }
 
-/** The best of: what the unit means as a whole, and what its words match one by one. */
-function worthOf(
-  { parts, whole }: Found,
-  unit: Unit | undefined,
-  name: readonly NameWord[],
-  language: Language,
-): Worth {
-  const worthOfHit = (hit: Hit) =>
-    isModifier(hit, name, language) ? hit.value * weights.modifier : hit.value;
+/** The better of what the unit means as a whole and what its words match one by one. */
+function worthOf({ parts, whole }: Found, unit: Unit | undefined): Worth {
   const best = parts.flatMap(({ word, share, hits }) => {
-    const hit = bestOf(hits, worthOfHit);
-    return hit === undefined ? [] : [{ word, share, hit, value: worthOfHit(hit) + breadth(hit, hits) }];
+    const hit = bestOf(hits);
+    return hit === undefined ? [] : [{ word, share, hit }];
   });
-  const literal = best.reduce(
-    (sum, { share, hit }) => sum + (hit.match.concept === undefined ? share : 0),
-    0,
-  );
-  const together =
-    parts.length === 1 || stand(best.map(({ hit }) => hit))
-      ? 1
-      : weights.apart + (weights.apartLiteral - weights.apart) * literal;
-  const value = best.reduce((sum, one) => sum + one.share * one.value, 0) * together;
-  const quality = best.reduce((sum, one) => sum + one.share * one.hit.quality, 0) * together;
-  const meant = bestOf(whole, worthOfHit);
-  if (meant === undefined) return { value, quality, best };
-  // A term of the same meaning is good; one that has the words of the question too is better.
-  const spelled = best.reduce(
-    (sum, one) => sum + (one.hit.match.concept === undefined ? one.share * one.value : 0),
-    0,
-  );
-  const meantValue =
-    (worthOfHit(meant) + breadth(meant, whole)) * (weights.meaningOnly + (1 - weights.meaningOnly) * spelled);
-  if (meantValue < value) return { value, quality: Math.max(quality, meant.quality), best };
-  const word = unit?.text ?? '';
+  const together = parts.length === 1 || stand(best.map(({ hit }) => hit)) ? 1 : weights.apart;
+  const value = best.reduce((sum, { share, hit }) => sum + share * hit.value, 0) * together;
+  const quality = best.reduce((sum, { share, hit }) => sum + share * hit.quality, 0) * together;
+  const meant = bestOf(whole);
+  if (meant === undefined || meant.value < value) {
+    return { value, quality: Math.max(quality, meant?.quality ?? 0), best };
+  }
   return {
-    value: meantValue,
+    value: meant.value,
     quality: Math.max(quality, meant.quality),
-    best: [{ word, share: 1, hit: meant, value: meantValue }],
+    best: [{ word: unit?.text ?? '', share: 1, hit: meant }],
   };
 }
 
-/** Where a row is about a part of what was asked for, another part in its name makes it the better answer. */
-function breadth(best: Hit, hits: readonly Hit[]): number {
-  if (best.match.relation !== 'narrower') return 0;
-  const others = hits.filter(
-    (hit) =>
-      hit.match.relation === 'narrower' &&
-      hit.match.field === 'name' &&
-      hit.match.matched !== best.match.matched,
-  );
-  return others.length === 0 ? 0 : weights.breadth * Math.max(...others.map((hit) => hit.value));
-}
-
-function bestOf(hits: readonly Hit[], worth: (hit: Hit) => number): Hit | undefined {
+function bestOf(hits: readonly Hit[]): Hit | undefined {
   let best: Hit | undefined;
-  for (const hit of hits) if (best === undefined || worth(hit) > worth(best)) best = hit;
+  for (const hit of hits) if (best === undefined || hit.value > best.value) best = hit;
   return best;
 }
 
@@ -354,26 +300,6 @@ function stand(hits: readonly Hit[]): boolean {
         positionOfPlace(hit.place) - positionOfPlace(before.place) === 1)
     );
   });
-}
-
-const romance: ReadonlySet<Language> = new Set<Language>(['fr', 'es', 'it']);
-
-/**
- * Words that only describe the thing that the row is about count less: in "backup service foundation" the thing is
- * the foundation. Germanic languages put it last, Romance ones first.
- */
-function isModifier({ place, length }: Hit, name: readonly NameWord[], language: Language): boolean {
-  if (fieldOfPlace(place) !== nameField) return false;
-  const position = positionOfPlace(place);
-  const isOther = (word: NameWord | undefined) =>
-    word !== undefined &&
-    (word.wordClass === 'subject' || word.wordClass === 'object') &&
-    word.explained < 0.5;
-  if (!romance.has(language)) return isOther(name.find((word) => word.position === position + length));
-  return (
-    isOther(name.find((word) => word.position === position - 2)) &&
-    !name.some((word) => word.position === position - 1)
-  );
 }
 
 /**
@@ -396,8 +322,9 @@ function leadFit(name: readonly NameWord[], weighed: readonly WeighedUnit[], ind
 }
 
 function isActing(unit: Unit, index: SearchIndex): boolean {
-  if (unit.wordClass === 'action' || unit.wordClass === 'light') return true;
-  return [unit.concepts, ...unit.words.map((word) => word.concepts)].some((concepts) =>
+  if (unit.wordClass === 'light' || unit.words.some((word) => word.wordClass === 'action')) return true;
+  const meanings = unit.concepts.size > 0 ? [unit.concepts] : unit.words.map((word) => word.concepts);
+  return meanings.some((concepts) =>
     [...concepts].some(
       ([concept, { relation, way }]) =>
         relation === 'same' &&
@@ -474,17 +401,22 @@ function contradiction(row: number, question: Question, index: SearchIndex): num
       for (const [concept, hit] of hits) if (hit.relation === 'same' && hit.quality > 0.5) asked.add(concept);
     }
   }
-  const named = new Set<number>();
+  const inName = new Set<number>();
+  const inArea = new Set<number>();
   const { conceptStarts, concepts } = index.packed;
   for (let at = conceptStarts[row] ?? 0; at < (conceptStarts[row + 1] ?? 0); at += 3) {
     const field = fieldOfPlace(concepts[at + 1] ?? 0);
-    if (field === nameField || field === areaField) named.add(conceptOfMeaning(concepts[at] ?? 0));
+    if (field === nameField) inName.add(conceptOfMeaning(concepts[at] ?? 0));
+    else if (field === areaField) inArea.add(conceptOfMeaning(concepts[at] ?? 0));
   }
   let factor = 1;
   for (const concept of asked) {
-    if (named.has(concept)) continue;
-    const opposites = index.lexicon.opposites[concept] ?? [];
-    if (opposites.some((opposite) => named.has(opposite) && !asked.has(opposite))) factor *= weights.opposite;
+    if (inName.has(concept)) continue;
+    const opposites = (index.lexicon.opposites[concept] ?? []).filter((opposite) => !asked.has(opposite));
+    const isOpposed = opposites.some(
+      (opposite) => inName.has(opposite) || (inArea.has(opposite) && !inArea.has(concept)),
+    );
+    if (isOpposed) factor *= weights.opposite;
   }
   return factor;
 }

@@ -1,7 +1,7 @@
 import { type Matrix, type Row, rowsOf } from '../model/index.ts';
 import type { Language } from '../text/languages.ts';
 import type { Lexicon } from './lexicon.ts';
-import { conceptOfMeaning, mannerOfMeaning, type PackedIndex } from './row-index.ts';
+import { conceptOfMeaning, isProduct, type PackedIndex } from './row-index.ts';
 import { type WordClass, wordClasses } from './word-class.ts';
 
 /** For each thing, the rows it occurs in: `rows[starts[thing]] … rows[starts[thing + 1] - 1]`, with the places. */
@@ -11,12 +11,6 @@ export interface Postings {
   readonly places: Uint32Array;
   /** What else is told of an occurrence. */
   readonly extras: Uint8Array;
-}
-
-/** The words and the meanings of a matrix's title. */
-export interface Title {
-  readonly forms: ReadonlySet<number>;
-  readonly concepts: ReadonlySet<number>;
 }
 
 /** An index that can be asked, with the vocabulary it was made with. */
@@ -35,8 +29,6 @@ export class SearchIndex {
   readonly meanings: Postings;
   /** Concepts that are a part of each concept. */
   readonly narrower: readonly (readonly number[])[];
-  /** By matrix. */
-  readonly titles: readonly Title[];
   readonly #matrices: readonly Matrix[];
   readonly #byStem = new Map<string, number[]>();
   readonly #rows = new Map<number, readonly Row[]>();
@@ -63,12 +55,8 @@ export class SearchIndex {
     this.words = invert(packed.tokenStarts, packed.tokens, 2, this.forms.length, (value) => [value, 0]);
     this.meanings = invert(packed.conceptStarts, packed.concepts, 3, lexicon.ids.length, (value) => [
       conceptOfMeaning(value),
-      mannerOfMeaning(value),
+      isProduct(value) ? 1 : 0,
     ]);
-    this.titles = packed.matrices.map(({ titleForms, titleConcepts }) => ({
-      forms: new Set(titleForms),
-      concepts: new Set(titleConcepts),
-    }));
     this.narrower = lexicon.ids.map(() => []);
     lexicon.broader.forEach((broader, concept) => {
       for (const wide of broader) (this.narrower[wide] as number[] | undefined)?.push(concept);

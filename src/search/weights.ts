@@ -62,40 +62,25 @@ export const weights = {
   broader: 2.5,
   broaderMost: 0.45,
   broaderLeast: 0.2,
-  /** Of the value of a second part that the row is about. */
-  breadth: 0.15,
-  /** The row has it cut out of a longer word, as the name of a product, inside a longer term. */
+  /** The row has it cut out of a longer word; as the name of a product. */
   part: 0.8,
   productOfRow: 0.92,
-  inner: 0.93,
-  /** The row's name uses it only to describe something else. */
-  modifier: 0.92,
-  /** The row has a term of that meaning, but none of the words of the question's term. */
-  meaningOnly: 0.85,
-  /** The row has the words of a term, but not together: by meaning, by the words themselves. */
+  /** The row has the words of a term, but not together. */
   apart: 0.85,
-  apartLiteral: 0.97,
-  /** The title of the matrix has it: what goes for all rows hardly goes for one. */
-  title: 0.4,
-  titleCertainty: 0.7,
 
-  /** A word of the name that is a part, or the whole, of what was asked for is explained to that degree. */
-  explainedByPart: 0.5,
-  explainedByWhole: 0.5,
+  /** A word of the name that is a part of what was asked for is explained to that degree. */
+  explainedByPart: 0.7,
   /** Share of the score that depends on how much of the row's name was asked for. */
   explained: 0.35,
-  /** Words of a name that count in full, and how much the later ones do. */
-  mainWords: 6,
-  laterWord: 0.4,
   /** Added where the question is the name of the row's area; words stand together; both lead with the same action. */
   area: 0.25,
-  order: 0.03,
+  order: 0.01,
   lead: 0.03,
   /** Added where a second field speaks for the row too. */
   support: 0.05,
 
   /** The row names the opposite of what is asked for; it is another publisher's; another role owns it. */
-  opposite: 0.75,
+  opposite: 0.8,
   otherMatrix: 0.4,
   otherRole: 0.6,
 
