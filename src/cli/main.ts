@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { Command as Commander, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { InvalidLimitError, limitsFrom, setLimits } from '../load/limits.ts';
-import { printable } from '../text/printable.ts';
+import { printable, printableLines } from '../text/printable.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type ColorLevel, colorFlag, colorLevel } from './colors.ts';
 import type { Context } from './command.ts';
@@ -74,7 +74,7 @@ function newProgram(io: Io): Commander {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => io.stderr.write(printableLines(text)),
       // One width everywhere: help is printed from a file that was written when the program was built.
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
@@ -131,7 +131,7 @@ class CommandContext implements Context {
   }
 
   warn(text: string): void {
-    this.io.stderr.write(`raci: ${text}\n`);
+    this.io.stderr.write(`raci: ${printable(text)}\n`);
   }
 }
 

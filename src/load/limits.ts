@@ -5,6 +5,10 @@
 export interface Limits {
   /** Bytes of one file, document or standard input. `RACI_MAX_FILE_BYTES`. */
   readonly fileBytes: number;
+  /** Bytes of a Markdown, HTML, CSV or XLSX document to import: their parsers take many times as much. `RACI_MAX_DOCUMENT_BYTES`. */
+  readonly documentBytes: number;
+  /** Bytes that an XLSX workbook may unpack to. `RACI_MAX_UNPACKED_BYTES`. */
+  readonly unpackedBytes: number;
   /** Values that the YAML aliases of a file may stand for, all together. `RACI_MAX_ALIAS_VALUES`. */
   readonly aliasValues: number;
   /** Lists and maps within each other. `RACI_MAX_DEPTH`. */
@@ -13,6 +17,8 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   fileBytes: 16 * 1024 * 1024,
+  documentBytes: 4 * 1024 * 1024,
+  unpackedBytes: 64 * 1024 * 1024,
   aliasValues: 250_000,
   depth: 100,
 };
@@ -23,6 +29,8 @@ const deepestPossible = 300;
 /** The environment variable that sets each limit. */
 export const limitVariables = {
   fileBytes: 'RACI_MAX_FILE_BYTES',
+  documentBytes: 'RACI_MAX_DOCUMENT_BYTES',
+  unpackedBytes: 'RACI_MAX_UNPACKED_BYTES',
   aliasValues: 'RACI_MAX_ALIAS_VALUES',
   depth: 'RACI_MAX_DEPTH',
 } as const satisfies Record<keyof Limits, string>;

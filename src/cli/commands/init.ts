@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import { starterMatrix } from '../../importers/write/starter.ts';
 import { loadMatrix } from '../../load/load-matrix.ts';
 import { schemes } from '../../model/schemes.ts';
+import { printable } from '../../text/printable.ts';
 import { slug } from '../../text/slug.ts';
 import type { Command, Context } from '../command.ts';
 import { exitCodes, Failure } from '../failure.ts';
@@ -66,7 +67,7 @@ function perform(file: string | undefined, flags: Flags, context: Context) {
   if (flags.force !== true && existsSync(path))
     throw new Failure(`${shown} is there already.`, '--force overwrites it.');
   writeTargets([{ path, shown, content, before: undefined, inFolder: file === undefined }]);
-  context.print(`Wrote ${shown}. Make it yours, then: raci lint, raci who restore backup`);
+  context.print(`Wrote ${printable(shown)}. Make it yours, then: raci lint, raci who restore backup`);
   if (flags.schema === undefined && !schemaPath(folder).exists)
     context.warn('for completion and checks in your editor: raci schema -o matrix.schema.json beside it');
   return exitCodes.ok;

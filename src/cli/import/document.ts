@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path';
 import type { ImportResult } from '../../importers/importer.ts';
 import { importerFor, importers } from '../../importers/index.ts';
 import { sniffFormat } from '../../importers/sniff.ts';
+import { limits, limitVariables, sizeWords } from '../../load/limits.ts';
 import type { MatrixDocument } from '../../model/index.ts';
 import { plural, printable } from '../../text/printable.ts';
 import { didYouMean } from '../../text/suggest.ts';
@@ -37,12 +38,23 @@ export async function readDocument(
   const content = isStdin ? io.stdin() : readBytes(resolve(io.cwd, file), file);
   const importer = await importerFor(formatOf(name, content, flags.from));
   if (importer === undefined) throw new Error(`No importer reads ${name}.`);
+  refuseTooLarge(content, importer.id, name === '' ? 'standard input' : name);
   const { matrices, warnings } = await importer.import(content, { name: name.split(/[\\/]/u).at(-1) ?? '' });
   return {
     matrices: name === '' ? matrices.map(withoutLocation) : matrices,
     warnings,
     shown: name === '' ? 'standard input' : name,
   };
+}
+
+/** JSON is read as fast as it comes; the parsers of the other formats are not. */
+function refuseTooLarge(content: Uint8Array, format: string, shown: string): void {
+  const most = limits().documentBytes;
+  if (format === 'json' || content.length <= most) return;
+  throw new Failure(
+    `Cannot import ${shown}: it is larger than ${sizeWords(most)}.`,
+    `Split it, or allow more with ${limitVariables.documentBytes}.`,
+  );
 }
 
 function formatOf(name: string, content: Uint8Array, from: string | undefined): string {
@@ -73,7 +85,7 @@ export function tellWarnings({ warnings, shown }: ReadDocument, { io }: Context)
     io.stderr.write(`${printable(`${shown}:${line === undefined ? '' : `${line}:`} ${message}`)}\n`);
   }
   const more = warnings.length - mostWarnings;
-  if (more > 0) io.stderr.write(`${shown}: ${plural(more, 'more warning')}; --json lists all\n`);
+  if (more > 0) io.stderr.write(`${printable(shown)}: ${plural(more, 'more warning')}; --json lists all\n`);
 }
 
 /** Nobody reads more. */

@@ -1,5 +1,5 @@
-/** More than any matrix needs, and little enough to be unpacked in memory. */
-const mostBytes = 200 * 1024 * 1024;
+import { limits } from '../../load/limits.ts';
+
 const mostRatio = 200;
 
 /**
@@ -22,7 +22,7 @@ export function unpackable(content: Uint8Array): string | undefined {
     total += unpacked;
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  if (total > mostBytes || total > Math.max(content.byteLength, 50_000) * mostRatio)
+  if (total > limits().unpackedBytes || total > Math.max(content.byteLength, 50_000) * mostRatio)
     return `The workbook would unpack to ${Math.round(total / 1024 / 1024)} MB; that is no matrix`;
   return undefined;
 }
