@@ -33,13 +33,28 @@ for (const { schema: name, validator, constant } of compiled) {
     write: false,
     target: 'node20',
   });
-  const text = bundle.outputFiles[0]?.text.replace(/export default .*;\n/u, '') ?? '';
+  const text = quickened(bundle.outputFiles[0]?.text.replace(/export default .*;\n/u, '') ?? '');
   const source = `// Generated from schemas/${name}.schema.json by scripts/build-schemas.ts.\n${text}\nexport const ${constant} = ${JSON.stringify(withoutProse(schema))};\nexport { validate as ${validator} };\n`;
   await writeFile(new URL(`${name}-schema.js`, folder), source);
   await writeFile(
     new URL(`${name}-schema.d.ts`, folder),
     `import type { ErrorObject } from 'ajv';\n\nexport declare const ${validator}: ((value: unknown) => boolean) & { errors?: ErrorObject[] | null };\nexport declare const ${constant}: { readonly [keyword: string]: unknown };\n`,
   );
+}
+
+/**
+ * The same checks with less work for values that are sound: a text is not empty whatever its characters are counted in,
+ * and nearly no key needs escaping to become a part of a pointer.
+ */
+function quickened(code: string): string {
+  const escaped = code
+    .replaceAll(/\bfunc\d+\((data\d*)\) < 1\b/gu, '$1.length < 1')
+    .replaceAll(/\b(key\d+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/gu, 'escapedKey($1)');
+  return `${escaped}
+function escapedKey(key) {
+  return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+}
+`;
 }
 
 /** Descriptions and examples are for editors; wording of findings needs the keys only. */

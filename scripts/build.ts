@@ -78,6 +78,7 @@ await build({
 await build({
   ...common,
   entryPoints: { instant: 'src/cli/entry.ts' },
+  minifyIdentifiers: true,
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   plugins: [instantOnly],

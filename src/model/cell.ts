@@ -46,6 +46,25 @@ export function parseLetters(
   written: string | readonly string[] | null | undefined,
   scheme: Scheme,
 ): ParsedLetters {
+  if (typeof written !== 'string') return readLetters(written, scheme);
+  let known = parsed.get(scheme);
+  if (known === undefined) {
+    known = new Map();
+    parsed.set(scheme, known);
+  }
+  let letters = known.get(written);
+  if (letters === undefined) {
+    letters = readLetters(written, scheme);
+    if (known.size < mostParsed) known.set(written, letters);
+  }
+  return letters;
+}
+
+/** The same few cells come again in every row. */
+const parsed = new WeakMap<Scheme, Map<string, ParsedLetters>>();
+const mostParsed = 500;
+
+function readLetters(written: string | readonly string[] | null | undefined, scheme: Scheme): ParsedLetters {
   const found: string[] = [];
   const unknown: UnknownLetter[] = [];
   const texts =

@@ -31,9 +31,15 @@ export interface Places {
 export function pointerTo(parent: string, ...tokens: readonly (string | number)[]): string {
   let pointer = parent;
   for (const token of tokens) {
-    pointer += `/${typeof token === 'number' ? token : token.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    pointer += `/${typeof token === 'number' ? token : escaped(token)}`;
   }
   return pointer;
+}
+
+function escaped(token: string): string {
+  return token.includes('~') || token.includes('/')
+    ? token.replaceAll('~', '~0').replaceAll('/', '~1')
+    : token;
 }
 
 /** Splits a JSON Pointer into its reference tokens, unescaped. */

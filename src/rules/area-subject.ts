@@ -1,4 +1,4 @@
-import type { Area, Matrix, Row } from '../model/index.ts';
+import type { Activity, Area, Matrix, Row } from '../model/index.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { stem } from '../text/stem.ts';
 import { wordsOf } from '../text/words.ts';
@@ -22,6 +22,11 @@ export interface Strayed {
  * and where the subject is so wide that anything may belong to it (security, operations).
  */
 export function strayed(area: Area, matrix: Matrix, vocabulary: Vocabulary): Strayed | undefined {
+  return remembered(strayedAreas, vocabulary, area, () => ({ strayed: judged(area, matrix, vocabulary) }))
+    .strayed;
+}
+
+function judged(area: Area, matrix: Matrix, vocabulary: Vocabulary): Strayed | undefined {
   if (area.activities.length === 0) return undefined;
   const { areRelated, ancestorsOf, covers } = hierarchyOf(vocabulary);
   const claimed = mainTopics(topicsOfArea(area, vocabulary, matrix))
@@ -60,10 +65,36 @@ export function topicPhrase({ name }: Concept): string {
 }
 
 /** What a row itself says that it is about, whatever its area is called. */
-export function ownTopicsOf(row: Row, vocabulary: Vocabulary): Concept[] {
-  return topicsOfRow(row, vocabulary, { sources: ['topics', 'name', 'alias', 'note'] }).map(
-    ({ topic }) => topic,
+export function ownTopicsOf(row: Row, vocabulary: Vocabulary): readonly Concept[] {
+  return remembered(ownTopics, vocabulary, row.activity, () =>
+    topicsOfRow(row, vocabulary, { sources: ownSources }).map(({ topic }) => topic),
   );
+}
+
+const ownSources = ['topics', 'name', 'alias', 'note'] as const;
+
+/** Several rules ask the same of the same row or area. */
+type Memory<Part extends object, Answer> = WeakMap<Vocabulary, WeakMap<Part, Answer>>;
+const ownTopics: Memory<Activity, readonly Concept[]> = new WeakMap();
+const strayedAreas: Memory<Area, { readonly strayed: Strayed | undefined }> = new WeakMap();
+
+function remembered<Part extends object, Answer>(
+  memory: Memory<Part, Answer>,
+  vocabulary: Vocabulary,
+  part: Part,
+  answer: () => Answer,
+): Answer {
+  let answers = memory.get(vocabulary);
+  if (answers === undefined) {
+    answers = new WeakMap();
+    memory.set(vocabulary, answers);
+  }
+  let known = answers.get(part);
+  if (known === undefined) {
+    known = answer();
+    answers.set(part, known);
+  }
+  return known;
 }
 
 /** True for a topic that is a part of nothing and has parts: a field rather than a subject. */

@@ -90,6 +90,7 @@ export const uncoveredTopic: Rule<Options> = {
 /** The topics of `expected` that no row is about. */
 export function uncovered(matrix: Matrix, expected: readonly Concept[], vocabulary: Vocabulary): Concept[] {
   const missing = new Set(expected);
+  const struck = new Set<Concept>();
   const headings = new Map<string, readonly Concept[]>();
   for (const row of rowsOf(matrix)) {
     if (missing.size === 0) break;
@@ -101,7 +102,10 @@ export function uncovered(matrix: Matrix, expected: readonly Concept[], vocabula
       heading = hasStrayed ? [] : topicsOfArea(row.area, vocabulary, matrix).map(({ topic }) => topic);
       headings.set(row.area.id, heading);
     }
-    for (const topic of [...ownTopicsOf(row, vocabulary), ...heading]) strike(topic, missing, vocabulary);
+    for (const topic of [...ownTopicsOf(row, vocabulary), ...heading]) {
+      if (!struck.has(topic)) strike(topic, missing, vocabulary);
+      struck.add(topic);
+    }
   }
   return [...missing];
 }

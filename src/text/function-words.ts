@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import { type Language, languages } from './languages.ts';
 
 /**
  * Words that hold a sentence together and name nothing, without accents: articles, prepositions, pronouns,
@@ -65,24 +65,36 @@ const linkLists: Readonly<Record<Language, string>> = {
   no: 'av for en et ei til den det de i pa',
 };
 
-const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
-const sets = new Map<string, ReadonlySet<string>>();
-
-function cached(key: string, list: string): ReadonlySet<string> {
-  const known = sets.get(key);
-  if (known !== undefined) return known;
-  const made = setOf(list);
-  sets.set(key, made);
-  return made;
-}
+const functionWords: Partial<Record<Language, ReadonlySet<string>>> = {};
+const linkWords: Partial<Record<Language, ReadonlySet<string>>> = {};
 
 /** True for a word (folded) that holds sentences of this language together and names nothing. */
 export function isFunctionWord(text: string, language: Language): boolean {
-  return cached(language, lists[language]).has(text);
+  functionWords[language] ??= setOf(lists[language]);
+  return functionWords[language].has(text);
 }
 
 /** True for a word (folded) that may be left out of a fixed phrase of this language: `of`, `de`, `zur`. */
 export function isLinkWord(text: string, language: Language): boolean {
-  return cached(`links ${language}`, linkLists[language]).has(text);
+  linkWords[language] ??= setOf(linkLists[language]);
+  return linkWords[language].has(text);
+}
+
+let byWord: Map<string, Language[]> | undefined;
+
+/** The languages whose sentences a word (folded) holds together. */
+export function languagesOfFunctionWord(text: string): readonly Language[] {
+  if (byWord === undefined) {
+    byWord = new Map();
+    for (const language of languages) {
+      for (const word of lists[language].split(/\s+/)) {
+        const among = byWord.get(word);
+        if (among === undefined) byWord.set(word, [language]);
+        else if (!among.includes(language)) among.push(language);
+      }
+    }
+  }
+  return byWord.get(text) ?? [];
 }

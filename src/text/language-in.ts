@@ -1,4 +1,4 @@
-import { isFunctionWord } from './function-words.ts';
+import { languagesOfFunctionWord } from './function-words.ts';
 import { type Language, languages } from './languages.ts';
 import { wordsOf } from './words.ts';
 
@@ -10,10 +10,9 @@ export function languageIn(texts: Iterable<string>): Language {
   const counts = new Map<Language, number>();
   for (const text of texts) {
     for (const { text: word, start, end } of wordsOf(text)) {
-      if (acronym.test(text.slice(start, end))) continue;
-      for (const language of languages) {
-        if (isFunctionWord(word, language)) counts.set(language, (counts.get(language) ?? 0) + 1);
-      }
+      const among = languagesOfFunctionWord(word);
+      if (among.length === 0 || acronym.test(text.slice(start, end))) continue;
+      for (const language of among) counts.set(language, (counts.get(language) ?? 0) + 1);
     }
   }
   let best: Language = 'en';

@@ -32,6 +32,11 @@ const digits = /(?<=\p{L})(?=\d)/u;
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
+  return isAscii(text) ? asciiWordsOf(text) : anyWordsOf(text);
+}
+
+/** Whatever the alphabet; the slow way of {@link wordsOf}. */
+export function anyWordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(pattern)) {
     const before = text[match.index - 1];
@@ -39,6 +44,50 @@ export function wordsOf(text: string): Word[] {
     if (!isClitic) words.push(wordFrom(match[0], match.index));
   }
   return words;
+}
+
+/** The same as {@link anyWordsOf} for what nearly all texts consist of, without its patterns. */
+function asciiWordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isAsciiAlphanumeric(text.charCodeAt(at))) continue;
+    const start = at;
+    while (
+      isAsciiAlphanumeric(text.charCodeAt(at + 1)) ||
+      (text[at + 1] === '-' && isAsciiAlphanumeric(text.charCodeAt(at + 2)))
+    )
+      at++;
+    const source = text.slice(start, at + 1);
+    const isClitic = text[start - 1] === "'" && clitics.has(source.toLowerCase());
+    if (!isClitic) words.push(isSimple(source) ? simpleWord(source, start) : wordFrom(source, start));
+  }
+  return words;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+function isAsciiAlphanumeric(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** True for plain letters that are small but for the first: nothing in it could be a word of its own. */
+function isSimple(source: string): boolean {
+  const first = source.charCodeAt(0) | 0x20;
+  if (first < 97 || first > 122) return false;
+  for (let at = 1; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
+function simpleWord(source: string, start: number): Word {
+  const capital = source.charCodeAt(0) < 97;
+  const text = capital ? source.toLowerCase() : source;
+  return { text, written: text, capital, start, end: start + source.length, parts: [], joint: undefined };
 }
 
 function wordFrom(source: string, start: number): Word {

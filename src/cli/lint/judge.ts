@@ -15,6 +15,8 @@ import type { Judged, Order, WorkerSetup } from './worker.ts';
 const worthThreads = 64;
 /** Beyond so many threads memory grows and time hardly shrinks. */
 const mostThreads = 4;
+/** What a file leaves behind is garbage when the next one comes: with room for some, less of it is moved around. */
+const youngMegabytes = 32;
 /** Files that a thread is handed at once. */
 const batchSize = 16;
 
@@ -93,7 +95,10 @@ async function judgeOnThreads(
   const failures: Extract<Judged, { failure: unknown }>[] = [];
   const onThread = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(fileURLToPath(workerFile), { workerData: setup });
+      const worker = new Worker(fileURLToPath(workerFile), {
+        workerData: setup,
+        resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+      });
       const next = () => {
         const batch = orders.splice(0, batchSize);
         if (batch.length > 0) worker.postMessage(batch);
