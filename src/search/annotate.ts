@@ -47,19 +47,24 @@ export function annotate(words: readonly Word[], language: Language, lexicon: Le
   });
   return found
     .map((annotation) => ({ annotation, around: found.filter((outer) => contains(outer, annotation)) }))
-    .filter(({ annotation, around }) => !isSettled(annotation, around, found))
+    .filter(({ annotation, around }) => !isSettled(annotation, around, found, lexicon))
     .map(({ annotation, around }) => ({
       ...annotation,
       inner: annotation.inner || around.length > 0,
     }));
 }
 
-/** "Recovery" may be of data or of a site; inside "disaster recovery" it is settled which. */
+/**
+ * True where a longer term settles what its words mean: "recovery" may be of data or of a site, but not inside
+ * "disaster recovery"; "site" is no website inside "off-site".
+ */
 function isSettled(
   annotation: Annotation,
   around: readonly Annotation[],
   found: readonly Annotation[],
+  lexicon: Lexicon,
 ): boolean {
+  if (around.some((outer) => lexicon.kinds[outer.concept] === 'quality')) return true;
   if (around.some((outer) => outer.concept === annotation.concept)) return false;
   return found.some(
     (twin) =>

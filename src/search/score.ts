@@ -274,11 +274,13 @@ function worthOf({ parts, whole }: Found, unit: Unit | undefined): Worth {
   const value = best.reduce((sum, { share, hit }) => sum + share * hit.value, 0) * together;
   const quality = best.reduce((sum, { share, hit }) => sum + share * hit.quality, 0) * together;
   const meant = bestOf(whole);
-  if (meant === undefined || meant.value < value) {
+  // A term of the same meaning is good; one that has what the words mean too is better.
+  const meantValue = (meant?.value ?? 0) * (weights.meaning + (1 - weights.meaning) * value);
+  if (meant === undefined || meantValue < value) {
     return { value, quality: Math.max(quality, meant?.quality ?? 0), best };
   }
   return {
-    value: meant.value,
+    value: meantValue,
     quality: Math.max(quality, meant.quality),
     best: [{ word: unit?.text ?? '', share: 1, hit: meant }],
   };

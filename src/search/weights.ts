@@ -65,6 +65,8 @@ export const weights = {
   /** The row has it cut out of a longer word; as the name of a product. */
   part: 0.8,
   productOfRow: 0.92,
+  /** The row has a term of that meaning, but nothing of the words of the question's term. */
+  meaning: 0.95,
   /** The row has the words of a term, but not together. */
   apart: 0.85,
 
