@@ -1,4 +1,4 @@
-import { formatLetters } from './cell.ts';
+import { type Cell, formatLetters } from './cell.ts';
 import type { Activity, Matrix, Role } from './matrix.ts';
 import { isPlaceholder } from './placeholder.ts';
 
@@ -21,30 +21,54 @@ export function ownershipOf(activity: Activity, matrix: Matrix): Ownership {
   return { owners: doers, byFallback: doers.length > 0 };
 }
 
+interface Column {
+  readonly role: Role;
+  readonly index: number;
+  readonly isPlaceholder: boolean;
+}
+
+/** Roles by id, kept for each matrix: one with thousands of them is asked about each in each of its rows. */
+const columnsOf = new WeakMap<Matrix['roles'], ReadonlyMap<string, Column>>();
+
+function columns({ roles }: Matrix): ReadonlyMap<string, Column> {
+  const known = columnsOf.get(roles);
+  if (known !== undefined) return known;
+  const made = new Map<string, Column>();
+  for (const [index, role] of roles.entries())
+    if (!made.has(role.id)) made.set(role.id, { role, index, isPlaceholder: isPlaceholder(role.name) });
+  columnsOf.set(roles, made);
+  return made;
+}
+
+/** The cells of declared roles with their columns, in column order; of two cells of one role the first. */
+function* declaredCells(activity: Activity, matrix: Matrix): Generator<readonly [Column, Cell]> {
+  const known = columns(matrix);
+  const cells = new Map<Column, Cell>();
+  for (const cell of activity.cells) {
+    const column = known.get(cell.role);
+    if (column !== undefined && !cells.has(column)) cells.set(column, cell);
+  }
+  yield* [...cells].sort(([a], [b]) => a.index - b.index);
+}
+
 /** The declared roles, placeholders left out, that hold `letter` in this row; ids in column order. */
 export function holdersOf(activity: Activity, matrix: Matrix, letter: string): string[] {
   const holders: string[] = [];
-  for (const role of matrix.roles) {
-    if (isPlaceholder(role.name)) continue;
-    const cell = activity.cells.find((candidate) => candidate.role === role.id);
-    if (cell?.letters.includes(letter)) holders.push(role.id);
-  }
+  for (const [{ role, isPlaceholder }, cell] of declaredCells(activity, matrix))
+    if (!isPlaceholder && cell.letters.includes(letter)) holders.push(role.id);
   return holders;
 }
 
 /** The letters of a row by declared role in column order, canonical; roles without a letter are left out. */
 export function assignmentOf(activity: Activity, matrix: Matrix): Record<string, string> {
-  const assign: Record<string, string> = {};
-  for (const role of matrix.roles) {
-    const cell = activity.cells.find((candidate) => candidate.role === role.id);
-    if (cell !== undefined && cell.letters.length > 0) assign[role.id] = formatLetters(cell.letters);
-  }
-  return assign;
+  const held = [...declaredCells(activity, matrix)].filter(([, { letters }]) => letters.length > 0);
+  // `fromEntries` also takes a role called `__proto__`, which an assignment would not.
+  return Object.fromEntries(held.map(([{ role }, { letters }]) => [role.id, formatLetters(letters)]));
 }
 
 /** The role of that id. */
 export function roleById(matrix: Matrix, id: string): Role | undefined {
-  return matrix.roles.find((role) => role.id === id);
+  return columns(matrix).get(id)?.role;
 }
 
 /** A role's name, or its id where it is not declared. */

@@ -9,8 +9,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const between = slipsBetween(wanted, candidate.toLowerCase());
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    // Words differ by at least as many letters as one is longer than the other.
+    if (Math.abs(wanted.length - candidate.length) > limit + 3) continue;
+    const between = slipsBetween(wanted, candidate.toLowerCase());
     if (between <= limit && between < bestDistance) {
       best = candidate;
       bestDistance = between;
