@@ -6,7 +6,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Block, DocumentBlocks, TableCell, TableRow } from '../blocks.ts';
+import type { Block, DocumentBlocks, TableBlock, TableCell, TableRow } from '../blocks.ts';
 import { htmlBlocks } from './html.ts';
 import { cutHtmlTables, type HtmlTableCut } from './html-tables.ts';
 import { cutLongTables, type LongTableCut } from './long-tables.ts';
@@ -179,7 +179,7 @@ class MarkdownReader {
     const found = pipeTables(raw, line, (cell) => cellOf(inlineChildren(cell)));
     if (found === undefined) return false;
     for (const part of found) {
-      if (part.kind === 'table') this.blocks.push(part);
+      if (part.kind === 'table') this.blocks.push(this.withCutRows(part));
       else
         for (const block of readMarkdown(part.text).blocks) this.blocks.push(shifted(block, part.line - 1));
     }
@@ -204,13 +204,18 @@ class MarkdownReader {
     }
     // Lines without any bar after the last row are text that was glued to the table, not rows.
     if (notRows.length > 0) rows.length -= notRows.length;
-    const line = node.position?.start.line ?? 1;
-    for (const row of this.long.rowsOf(line))
-      rows.push({ line: row.line, header: false, cells: this.cellsOf(row.text) });
-    this.blocks.push(tableBlock(rows, line));
+    this.blocks.push(this.withCutRows(tableBlock(rows, node.position?.start.line ?? 1)));
     for (const text of notRows) {
       for (const block of readMarkdown(text.text).blocks) this.blocks.push(shifted(block, text.line - 1));
     }
+  }
+
+  /** The table with the rows that the parser did not get to see. */
+  private withCutRows(table: TableBlock): TableBlock {
+    const cut = this.long.rowsOf(table.line);
+    if (cut.length === 0) return table;
+    const rows = cut.map((row) => ({ line: row.line, header: false, cells: this.cellsOf(row.text) }));
+    return tableBlock([...table.rows, ...rows], table.line);
   }
 
   private readonly known = new Map<string, TableCell>();
@@ -229,10 +234,13 @@ class MarkdownReader {
   }
 }
 
+/** The inline content of a cell. The full stop keeps it from being read as a block: a list, a heading, HTML. */
 function inlineChildren(text: string): readonly PhrasingContent[] {
   if (!/[*_`[\]<&\\!:~]/u.test(text)) return [{ type: 'text', value: text }];
-  const [first] = parse(text.trim()).children;
-  return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text }];
+  const [paragraph] = parse(`.${text.trim()}`).children;
+  if (paragraph?.type !== 'paragraph') return [{ type: 'text', value: text }];
+  const [first, ...rest] = paragraph.children;
+  return first?.type === 'text' ? [{ ...first, value: first.value.slice(1) }, ...rest] : paragraph.children;
 }
 
 function cellOf(children: readonly PhrasingContent[]): TableCell {

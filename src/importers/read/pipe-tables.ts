@@ -10,7 +10,7 @@ interface Rest {
 
 /**
  * Finds the tables in lines that look like rows of a Markdown table but are none to its grammar: the delimiter row has
- * another number of cells than the header, the table stands indented or inside HTML, or it is drawn with `+---+` or
+ * another number of cells than the header or is missing, the table stands indented or inside HTML, or it is drawn with `+---+` or
  * box characters. `undefined` where there is none.
  */
 export function pipeTables(
@@ -58,7 +58,18 @@ function endOfTable(lines: readonly string[], start: number): number | undefined
     else if (isRow(line)) rows++;
     else break;
   }
-  return delimiters > 0 && rows >= 2 ? end : undefined;
+  const isMarked = delimiters > 0 && rows >= 2;
+  return isMarked || (rows >= 3 && isEven(lines.slice(start, end))) ? end : undefined;
+}
+
+/** Rows of as many cells each, between bars: a table whose delimiter row was lost. */
+function isEven(rows: readonly string[]): boolean {
+  const counts = new Set(rows.map((row) => cellsOf(row).length));
+  return (
+    counts.size === 1 &&
+    (counts.values().next().value ?? 0) > 2 &&
+    rows.every((row) => /^\s*[|│┃║].*[|│┃║]\s*$/u.test(row))
+  );
 }
 
 function tableOf(

@@ -262,5 +262,8 @@ class RowWriter {
 
 /** Text without the marks of Markdown that are left in cells of other formats. */
 function plain(text: string): string {
-  return text.replace(/\*\*([^*]+)\*\*/gu, '$1').replace(/`([^`]+)`/gu, '$1');
+  return text
+    .replace(/\*\*([^*]+)\*\*/gu, '$1')
+    .replace(/`([^`]+)`/gu, '$1')
+    .replace(/\[([^\][]+)\]\([^()\s]*\)/gu, '$1');
 }

@@ -69,7 +69,9 @@ export function markColumnsOf(grid: Grid, known: (head: string) => boolean): num
     const head = grid.heads[column] ?? '';
     if (facts.texts > facts.duties && facts.texts > facts.numbers) firstText = Math.min(firstText, column);
     if (column === 0 && activityWords.is(head)) continue;
+    const isMostlyBlank = facts.texts * 2 < grid.rows.length;
     if (facts.duties > 0 && facts.duties >= facts.texts) columns.push(column);
+    else if (facts.duties === 0 && facts.texts > 0 && isMostlyBlank && known(head)) columns.push(column);
     else if (facts.duties === 0 && facts.texts === 0 && head !== '') neutral.push(column);
   }
   if (columns.length === 0) return [];

@@ -1,12 +1,13 @@
-import { factsOf } from './columns.ts';
+import { schemes } from '../../model/index.ts';
 import type { TableInContext } from './context.ts';
-import { type Grid, isDuty } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { oneLine } from './grid-layout.ts';
-import type { Legend } from './legend.ts';
+import { dutyOf, type Legend } from './legend.ts';
 import { letterOfWord } from './letter-words.ts';
 import { partyShare } from './turned-layouts.ts';
 import {
   activityWords,
+  otherHeads,
   otherMatrixWords,
   permissionWords,
   responsibilityWords,
@@ -23,6 +24,8 @@ export interface Surroundings {
   readonly legend: Legend;
   /** The head names a role of a table that was read before. */
   known(head: string): boolean;
+  /** A table of letters was read before: one of ticks beside it must say itself what it is about. */
+  hasLetters(): boolean;
 }
 
 /** A table that explains letters or signs: one of them a row, with the word or sentence for it. */
@@ -66,20 +69,38 @@ export function kindOf(
   return isDutyTicks(grid, marks, label, context, around) ? 'ticks' : undefined;
 }
 
-const known = new Set(['R', 'A', 'C', 'I', 'S', 'V', 'Q', 'O', 'D', 'P']);
+/** What letters stand for in tables that have nothing to do with responsibility. */
+const otherMeaning =
+  /^(?:read|write|create|required|red|amber|green|remote|rare|certain|possible|active|inactive|completed?|closed|cancelled|in progress|implemented|critical|important|advanced|beginner|intermediate|available|high|medium|low|lesen|leer|lire|leggere)(?!\p{L})/iu;
 
 function isRaciLike(seen: ReadonlyMap<string, number>, columns: number, around: Surroundings): boolean {
+  const letters = [...seen.keys()];
   if (seen.has('U') && seen.has('C') && seen.has('R')) return false;
-  let total = 0;
-  let familiar = 0;
-  for (const [letter, count] of seen) {
-    total += count;
-    if (known.has(letter) || around.legend.letters.has(letter)) familiar += count;
-  }
-  if (familiar * 2 < total) return false;
+  const meanings = letters.map((letter) => around.legend.letters.get(letter));
+  if (meanings.some((meaning) => meaning !== undefined && otherMeaning.test(meaning.name))) return false;
+  // One meaning that is a duty makes the others of the legend some too: Primary, Secondary, Backup.
+  const isDuties = meanings.some((meaning) => dutyOf(meaning) !== undefined);
+  const explained = new Set(isDuties ? letters.filter((letter) => around.legend.letters.has(letter)) : []);
   const core = ['R', 'A', 'C', 'I'].filter((letter) => seen.has(letter));
-  if (around.speaks) return core.length > 0 || familiar === total;
-  return columns > 1 && core.length > 1 && (seen.has('R') || seen.has('A'));
+  const hasOwner = seen.has('R') || seen.has('A');
+  const strange = strangeShare(seen, explained);
+  if (strange > 0.34 || (strange > 0.1 && !(seen.has('R') && seen.has('A')))) return false;
+  if (columns === 1 && !hasOwner) return false;
+  if (around.speaks) return core.length > 0 || explained.size > 0;
+  return columns > 1 && core.length > 1 && hasOwner;
+}
+
+/** How many of the letters have no place in the scheme that fits best, nor in the legend: 0 to 1. */
+function strangeShare(seen: ReadonlyMap<string, number>, explained: ReadonlySet<string>): number {
+  let total = 0;
+  for (const count of seen.values()) total += count;
+  const strange = Object.values(schemes).map((scheme) => {
+    const letters = new Set<string>(scheme.letters.map(({ letter }) => letter));
+    let outside = 0;
+    for (const [letter, count] of seen) if (!letters.has(letter) && !explained.has(letter)) outside += count;
+    return outside;
+  });
+  return total === 0 ? 0 : Math.min(...strange) / total;
 }
 
 function isDutyTicks(
@@ -96,6 +117,7 @@ function isDutyTicks(
   const rows = grid.rows.map((row) => row.cells[label]?.text ?? '');
   if ([heads, rows].some((names) => names.filter((name) => permissionWords.is(name)).length > 1))
     return false;
+  if (heads.some((head) => otherHeads.is(head))) return false;
   const close = [
     context.headings.at(-1)?.text ?? '',
     context.caption?.text ?? '',
@@ -106,8 +128,10 @@ function isDutyTicks(
   if (otherMatrixWords.has(close) && !speaksClose) return false;
   const before = context.before.map((block) => (block.kind === 'table' ? '' : block.text)).join(' ');
   const wider = context.headings.map((heading) => heading.text).join(' / ');
-  if (speaksClose || around.titled || responsibilityWords.has(wider) || responsibilityWords.has(before))
-    return true;
+  if (speaksClose) return true;
+  const isAboutParties = partyShare(heads) > 0 || activityWords.has(grid.heads[label] ?? '');
+  if (!isAboutParties || around.hasLetters()) return false;
+  if (around.titled || responsibilityWords.has(wider) || responsibilityWords.has(before)) return true;
   return around.speaks && partyShare(heads) >= 0.5 && activityWords.has(grid.heads[label] ?? '');
 }
 
@@ -133,14 +157,4 @@ export function describe(grid: Grid, marks: readonly number[]): string {
     .join(' | ')}"`;
   if (cells > 0 && numbers * 3 > cells) return `${named} with numbers`;
   return cells > 0 && length / cells > 40 ? `${named} with sentences` : named;
-}
-
-/** Rows that hold at least one mark. */
-export function dutyCount(grid: Grid, marks: readonly number[]): number {
-  return grid.rows.filter((row) => marks.some((column) => isDuty(row.marks[column]))).length;
-}
-
-/** How many rows have text in this column. */
-export function filledIn(grid: Grid, column: number): number {
-  return factsOf(grid.rows, column).filled;
 }

@@ -113,6 +113,7 @@ export function dutyOf(meaning: Meaning | undefined): string | undefined {
     )
   )
     return 'D';
+  if (/^(?:primary|lead|main|owner|owns|principal|hauptverantwortlich)/iu.test(meaning.name)) return 'R';
   for (const word of `${meaning.name} ${meaning.description}`.split(/[^\p{L}]+/u)) {
     const letter = letterOfWord(word);
     if (letter !== undefined) return letter;

@@ -51,7 +51,7 @@ export function contentOf(grid: Grid, columns: readonly LetterColumn[]): 'names'
       if (mark === undefined || mark.kind === 'empty' || mark.kind === 'no') continue;
       const text = mark.text;
       if (mark.kind === 'tick') ticks++;
-      else if (/^[\d\s.,%≥≤<>=+-]+$/u.test(text)) numbers++;
+      else if (/^[\d\s.,%≥≤<>=+-]+$/u.test(text) || levels.is(text)) numbers++;
       else if (namesIn(text, new Set()).every(isName)) names++;
       else prose++;
     }
@@ -59,6 +59,12 @@ export function contentOf(grid: Grid, columns: readonly LetterColumn[]): 'names'
   if (ticks > names + prose + numbers) return 'ticks';
   return names > 0 && names >= (prose + numbers) * 2 ? 'names' : 'other';
 }
+
+/** How much of something: under `C | I | A` these are confidentiality, integrity and availability. */
+const levels = new WordList(
+  'h, m, l, high, medium, low, critical, moderate, very high, very low, hoch, mittel, niedrig, gering, eleve, moyen, faible, alto, medio, bajo, basso, baixo',
+  'высокий, средний, низкий, 高, 中, 低, 높음, 보통, 낮음, hoy, middels, lav, minor, major, yes, no, n a',
+);
 
 /** Short enough to be called by. */
 function isName(text: string): boolean {

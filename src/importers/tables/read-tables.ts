@@ -39,13 +39,14 @@ export interface TablesRead {
 export function readTables(document: DocumentBlocks, name: string, legend: Legend, warn: Warn): TablesRead {
   const alphabet = alphabetOf(document, legend);
   const known = new Set<string>();
+  const results: { grid: Grid; context: TableInContext; read: ReadTable | NoMatrix }[] = [];
   const around: Surroundings = {
     speaks: speaks(document, name),
     titled: responsibilityWords.has(`${document.title} / ${outermostHeading(document)} / ${name}`),
     legend,
     known: (head) => known.has(foldWords(head)),
+    hasLetters: () => results.some(({ read }) => !('seen' in read) && read.kind === 'letters'),
   };
-  const results: { grid: Grid; context: TableInContext; read: ReadTable | NoMatrix }[] = [];
   const refused: NoMatrix[] = [];
   for (const context of tablesInContext(document)) {
     const grids = gridsOf(context.table, alphabet);
@@ -168,7 +169,8 @@ function readGridAs(
   const base = { context, line: grid.line, title: grid.title, namedByHeading: false, roleByHeading: false };
   const letterColumns = letterColumnsOf(grid);
   const distinct = new Set(letterColumns.flatMap(({ letters }) => letters));
-  if (letterColumns.length > 1 && distinct.size > 1) {
+  const isScheme = distinct.has('R') || distinct.has('A') || distinct.has('D');
+  if (letterColumns.length > 1 && distinct.size > 1 && isScheme) {
     const content = contentOf(grid, letterColumns);
     if (content === 'names' && listsRoles(grid))
       return { line: grid.line, seen: 'a list of what each role does' };

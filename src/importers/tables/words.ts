@@ -161,6 +161,14 @@ export const numberWords = new WordList(
   `nummer, numero, lp, kod, код, номер, п п, 序号, 序號, 编号, 編號, 番号, 번호, 순번, stt, sira`,
 );
 
+/** Heads of columns of ticks that are no parties. */
+export const otherHeads = new WordList(
+  `before, after, current, target, old, new, free, pro, basic, premium, enterprise, must, should, could, staging, prod, production,
+   required, optional, mandatory, pass, fail, passed, failed, yes, no, done, planned, open, in scope, out of scope, pros, cons,
+   supported, included, excluded, available, completed, iaas, paas, saas, windows, linux, macos, android, ios, web, mobile`,
+  'vorher, nachher, ist, soll, avant, apres, antes, despues, prima, dopo, depois, до, после, 之前, 之后, 現状',
+);
+
 /** What may be done with data: heads of tables of permissions. */
 export const permissionWords = new WordList(
   `create, read, update, delete, view, edit, write, execute, list, modify, manage, publish, remove, add, export, import,
