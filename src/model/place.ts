@@ -45,10 +45,9 @@ function escaped(token: string): string {
 /** Splits a JSON Pointer into its reference tokens, unescaped. */
 export function pointerTokens(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = pointer.slice(1).split('/');
+  if (!pointer.includes('~')) return tokens;
+  return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** The value at a JSON Pointer inside `root`, `undefined` where there is none. */

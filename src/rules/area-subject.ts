@@ -22,8 +22,9 @@ export interface Strayed {
  * and where the subject is so wide that anything may belong to it (security, operations).
  */
 export function strayed(area: Area, matrix: Matrix, vocabulary: Vocabulary): Strayed | undefined {
-  return remembered(strayedAreas, vocabulary, area, () => ({ strayed: judged(area, matrix, vocabulary) }))
-    .strayed;
+  const known = answersFor(matrix, vocabulary).strayed;
+  if (!known.has(area)) known.set(area, judged(area, matrix, vocabulary));
+  return known.get(area);
 }
 
 function judged(area: Area, matrix: Matrix, vocabulary: Vocabulary): Strayed | undefined {
@@ -66,35 +67,32 @@ export function topicPhrase({ name }: Concept): string {
 
 /** What a row itself says that it is about, whatever its area is called. */
 export function ownTopicsOf(row: Row, vocabulary: Vocabulary): readonly Concept[] {
-  return remembered(ownTopics, vocabulary, row.activity, () =>
-    topicsOfRow(row, vocabulary, { sources: ownSources }).map(({ topic }) => topic),
-  );
+  const { ownTopics } = answersFor(row.matrix, vocabulary);
+  let topics = ownTopics.get(row.activity);
+  if (topics === undefined) {
+    topics = topicsOfRow(row, vocabulary, { sources: ownSources }).map(({ topic }) => topic);
+    ownTopics.set(row.activity, topics);
+  }
+  return topics;
 }
 
 const ownSources = ['topics', 'name', 'alias', 'note'] as const;
 
-/** Several rules ask the same of the same row or area. */
-type Memory<Part extends object, Answer> = WeakMap<Vocabulary, WeakMap<Part, Answer>>;
-const ownTopics: Memory<Activity, readonly Concept[]> = new WeakMap();
-const strayedAreas: Memory<Area, { readonly strayed: Strayed | undefined }> = new WeakMap();
+/** What several rules ask of the same rows and areas. */
+interface Answers {
+  readonly vocabulary: Vocabulary;
+  readonly ownTopics: Map<Activity, readonly Concept[]>;
+  readonly strayed: Map<Area, Strayed | undefined>;
+}
 
-function remembered<Part extends object, Answer>(
-  memory: Memory<Part, Answer>,
-  vocabulary: Vocabulary,
-  part: Part,
-  answer: () => Answer,
-): Answer {
-  let answers = memory.get(vocabulary);
-  if (answers === undefined) {
-    answers = new WeakMap();
-    memory.set(vocabulary, answers);
-  }
-  let known = answers.get(part);
-  if (known === undefined) {
-    known = answer();
-    answers.set(part, known);
-  }
-  return known;
+const answers = new WeakMap<Matrix, Answers>();
+
+function answersFor(matrix: Matrix, vocabulary: Vocabulary): Answers {
+  const known = answers.get(matrix);
+  if (known?.vocabulary === vocabulary) return known;
+  const made: Answers = { vocabulary, ownTopics: new Map(), strayed: new Map() };
+  answers.set(matrix, made);
+  return made;
 }
 
 /** True for a topic that is a part of nothing and has parts: a field rather than a subject. */

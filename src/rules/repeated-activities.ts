@@ -108,7 +108,7 @@ function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void
 
 /** The signs of a name that make a difference: `C++`, `C#`, `> 1 TB`. */
 function signsOf(name: string): string {
-  return name.replace(/[^#%@+<>=$€£]/gu, '');
+  return /[#%@+<>=$€£]/.test(name) ? name.replace(/[^#%@+<>=$€£]/gu, '') : '';
 }
 
 /**

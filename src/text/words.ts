@@ -31,9 +31,18 @@ const numbered = /^\p{L}{3,}\d{3,}$/u;
 const digits = /(?<=\p{L})(?=\d)/u;
 
 /** The words of a text in order. */
-export function wordsOf(text: string): Word[] {
-  return isAscii(text) ? asciiWordsOf(text) : anyWordsOf(text);
+export function wordsOf(text: string): readonly Word[] {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const words = isAscii(text) ? asciiWordsOf(text) : anyWordsOf(text);
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(text, words);
+  return words;
 }
+
+/** Rules and readers ask for the words of the same names again and again. */
+const recent = new Map<string, readonly Word[]>();
+const mostRecent = 1000;
 
 /** Whatever the alphabet; the slow way of {@link wordsOf}. */
 export function anyWordsOf(text: string): Word[] {
