@@ -96,7 +96,8 @@ export function scoreRow(
   let score = coverage * (1 - weights.explained + weights.explained * explainedShare(name));
   score += weights.area * areaFit(row, weighed, index);
   score += weights.order * orderFit(worths);
-  score += weights.lead * leadFit(name, weighed, index);
+  const lead = leadFit(name, weighed, index);
+  score += lead > 0 ? weights.lead * lead : weights.otherLead * lead;
   score += weights.support * support(found, weighed);
   score *= contradiction(row, question, index);
   return {
@@ -210,6 +211,14 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
       terms.set(positionOfPlace(place), kind === 'topic' ? 'subject' : kind);
     }
   }
+  const exactly = found.map((one) =>
+    hitsOf(one).some(
+      (hit) =>
+        fieldOfPlace(hit.place) === nameField &&
+        hit.match.relation !== 'narrower' &&
+        hit.match.relation !== 'broader',
+    ),
+  );
   const words: NameWord[] = [];
   for (let at = tokenStarts[row] ?? 0; at < (tokenStarts[row + 1] ?? 0); at += 2) {
     const place = tokens[at + 1] ?? 0;
@@ -217,13 +226,11 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
     const position = positionOfPlace(place);
     let explained = 0;
     const by = new Set<number>();
-    found.forEach(({ parts, whole }, unit) => {
-      for (const hits of [whole, ...parts.map((part) => part.hits)]) {
-        for (const hit of hits) {
-          if (!covers(hit, position)) continue;
-          explained = Math.max(explained, hit.quality * explaining(hit));
-          by.add(unit);
-        }
+    found.forEach((one, unit) => {
+      for (const hit of hitsOf(one)) {
+        if (!covers(hit, position)) continue;
+        explained = Math.max(explained, hit.quality * explaining(hit, exactly[unit] === true));
+        by.add(unit);
       }
     });
     const own = index.classOfForm(tokens[at] ?? 0);
@@ -240,9 +247,17 @@ function nameOf(row: number, found: readonly Found[], index: SearchIndex): NameW
   return words;
 }
 
-/** A row about a part of what was asked for says more than the question. */
-function explaining({ match }: Hit): number {
-  return match.relation === 'narrower' ? weights.explainedByPart : 1;
+/**
+ * How far a hit accounts for a word of the name. A part of what was asked for says more than the question; where the
+ * row has the thing itself too, it is only a detail: `off-site` in "off-site backup" for "backup".
+ */
+function explaining({ match }: Hit, isExact: boolean): number {
+  if (match.relation !== 'narrower') return 1;
+  return isExact ? weights.detail : weights.explainedByPart;
+}
+
+function hitsOf({ parts, whole }: Found): Hit[] {
+  return [...whole, ...parts.flatMap((part) => part.hits)];
 }
 
 function covers({ place, length }: Hit, position: number): boolean {

@@ -71,13 +71,15 @@ export const weights = {
   apart: 0.85,
 
   /** A word of the name that is a part of what was asked for is explained to that degree. */
-  explainedByPart: 0.7,
+  explainedByPart: 0.4,
+  detail: 0.2,
   /** Share of the score that depends on how much of the row's name was asked for. */
   explained: 0.35,
   /** Added where the question is the name of the row's area; words stand together; both lead with the same action. */
   area: 0.25,
   order: 0.01,
   lead: 0.03,
+  otherLead: 0.06,
   /** Added where a second field speaks for the row too. */
   support: 0.05,
 
