@@ -6,7 +6,7 @@ import { blocksOf } from './read/csv.ts';
 import { unpackable } from './read/zip.ts';
 import { matricesOf } from './tables/index.ts';
 
-/** Excel workbooks: every sheet, under its name. */
+/** Excel workbooks: every sheet, under the line above its table or else its name. */
 export const xlsx: Importer = {
   id: 'xlsx',
   title: 'Excel',
@@ -21,18 +21,17 @@ export const xlsx: Importer = {
     } catch (error) {
       return failed(`The workbook cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     }
-    const records = sheets.map(({ sheet, data }) => ({
+    const read = sheets.map(({ sheet, data }) => ({
       name: sheet,
       records: data.map((values, index) => ({ line: index + 1, values: values.map(cellText) })),
     }));
-    const own = exportedSheets(records, options.name);
+    const own = exportedSheets(read, options.name);
     if (own !== undefined) return { matrices: own, warnings: [] };
-    const blocks: Block[] = [];
-    for (const { sheet, data } of sheets) {
-      if (sheets.length > 1) blocks.push({ kind: 'heading', depth: 2, text: sheet, lead: '', line: 1 });
-      const records = data.map((values, index) => ({ line: index + 1, values: values.map(cellText) }));
-      blocks.push(...blocksOf(records, sheets.length > 1 ? 3 : 1));
-    }
+    const blocks = read.flatMap(({ name, records }): Block[] => {
+      const inside = blocksOf(records, 2);
+      const isTitled = sheets.length === 1 || inside[0]?.kind === 'heading';
+      return isTitled ? inside : [{ kind: 'heading', depth: 2, text: name, lead: '', line: 1 }, ...inside];
+    });
     return matricesOf({ title: '', language: undefined, blocks }, options);
   },
 };

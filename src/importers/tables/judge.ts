@@ -130,7 +130,7 @@ function isDutyTicks(
   const wider = context.headings.map((heading) => heading.text).join(' / ');
   if (speaksClose) return true;
   const isAboutParties = partyShare(heads) > 0 || activityWords.has(grid.heads[label] ?? '');
-  if (!isAboutParties || around.hasLetters()) return false;
+  if (!isAboutParties || (around.hasLetters() && knownHeads === 0)) return false;
   if (around.titled || responsibilityWords.has(wider) || responsibilityWords.has(before)) return true;
   return around.speaks && partyShare(heads) >= 0.5 && activityWords.has(grid.heads[label] ?? '');
 }

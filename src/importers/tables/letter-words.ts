@@ -15,7 +15,7 @@ const words: Readonly<Record<string, string>> = {
     ответственный, ответственные, исполнитель, исполнители, исполняет, выполняет, відповідальний, виконавець, виконує,
     utforende, utforer, utfor, ansvarlig, ansvarliga, ansvarig, ansvariga, udforende, udforer, vastuullinen, toteuttaja, suorittaja, suorittava,
     sorumlu, yapan, uygulayan, thuc hien, nguoi thuc hien, bertanggung jawab, pelaksana, penanggung jawab, υπευθυνος,
-    负责, 負責, 执行, 執行, 负责人, 负责执行, 执行者, 執行者, 执行人, 责任人, 实施, 実行責任, 実行責任者, 実行者, 実行, 担当, 実施, 담당, 실무, 수행, 실행, 실무담당, 실행책임`,
+    负责, 負責, 负责方, 主办, 执行方, 执行, 執行, 负责人, 负责执行, 执行者, 執行者, 执行人, 责任人, 实施, 実行責任, 実行責任者, 実行者, 実行, 担当, 実施, 담당, 실무, 수행, 실행, 실무담당, 실행책임`,
   A: `accountable, accountability, accountables, approver, approvers, approves, approve, final approver, ultimately responsible,
     rechenschaftspflichtig, rechenschaft, gesamtverantwortlich, gesamtverantwortung, ergebnisverantwortlich, genehmigt, genehmiger, genehmigung, freigabe,
     endverantwortlich, kostenverantwortlich, letztverantwortlich,
@@ -27,12 +27,12 @@ const words: Readonly<Record<string, string>> = {
     утверждает, утверждающий, подотчетный, подотчётный, отвечает, владелец, затверджує, підзвітний,
     godkjenner, godkjenning, godkender, godkanner, hyvaksyja, tilivelvollinen, onaylayan, hesap veren, onay, chiu trach nhiem, phe duyet, akuntabel,
     penyetuju, menyetujui, υπολογος,
-    批准, 审批, 審批, 问责, 問責, 当责, 當責, 最终负责, 审批者, 批准者, 批准人, 审核, 説明責任, 説明責任者, 承認, 承認者, 최종책임, 책임, 승인, 승인자, 결재, 의사결정`,
+    批准, 审批人, 審批人, 问责人, 問責者, 决策, 决策者, 审批, 審批, 问责, 問責, 当责, 當責, 最终负责, 审批者, 批准者, 批准人, 审核, 説明責任, 説明責任者, 承認, 承認者, 최종책임, 책임, 승인, 승인자, 결재, 의사결정`,
   C: `consulted, consult, consults, consultant, consultants, contributor, contributors, contributes, consultation, to be consulted,
     konsultiert, konsultieren, zu konsultieren, beratend, berat, berater, beratung, befragt, hinzugezogen,
     consulte, consultes, consultee, consultation, contributeur, consulta, consultado, consultada, consultados, consultar, colaborador,
     consultato, consultata, consultati, consultazione, consultar, consultados, consultivo, contribuinte,
-    geraadpleegd, geconsulteerd, raadplegen, konsultowany, konsultowana, konsultant, konsultuje, konsultovan, konsultovany, konsultace, konzultalt, consultat,
+    geraadpleegd, geconsulteerd, raadplegen, konsultowany, konsultowana, konsultant, konsultuje, konzultovan, konzultovany, konzultuje, konzultace, konzultalt, consultat,
     консультант, консультанты, консультируемый, консультирует, консультируется, консультация, консультирование, консультований, консультує,
     konsulteres, konsultert, konsulent, radfores, konsulteras, konsulterad, konsulteret, konsultoitava, konsultoi, danisilan, danisman, danisilacak,
     tham van, tham khao, duoc tham van, dikonsultasikan, konsultasi, konsultan,
@@ -50,7 +50,7 @@ const words: Readonly<Record<string, string>> = {
     unterstutzung, unterstutzend, unterstutzt, unterstutzer, mitwirkung, mitwirkend, mitarbeit, soutien, appui, assiste, apoyo, apoya, soporte,
     supporto, supporta, apoio, apoia, suporte, ondersteuning, ondersteunend, ondersteunt, wsparcie, wspiera, wspierajacy, podpora, podporuje, tamogato,
     поддержка, поддерживает, помощник, содействие, підтримка, stotte, stotter, stottende, stod, stodjer, tuki, tukee, destek, destekleyen, ho tro, dukungan, pendukung,
-    支持, 协助, 協助, 配合, 支援, サポート, 지원`,
+    支持, 协办, 协助, 協助, 配合, 支援, サポート, 지원`,
   V: 'verifier, verifies, verify, verification, reviewer, reviews, prufer, pruft, verificateur, verificador, verificatore, проверяет, 验证, 検証',
   Q: 'quality, quality review, quality reviewer, quality assurance, qualitat, qualitatssicherung, qualite, calidad, qualita, qualidade',
   O: 'omitted, omit, out of the loop, not involved on purpose, out of loop',
@@ -68,16 +68,35 @@ for (const [letter, list] of Object.entries(words)) {
 
 /** Words that add nothing to a letter word: `Responsible party`, `to be Consulted`, `Responsible(s)`. */
 const padding = new Set(
-  'party parties role roles team teams person persons people stakeholder stakeholders member members who is are be to the s es n in r by rolle personen personne personnes persona personas pessoa pessoas'.split(
+  'party parties role roles team teams person persons people stakeholder stakeholders member members who is are be to the s es n in r by keep kept rolle personen personne personnes persona personas pessoa pessoas'.split(
     ' ',
   ),
 );
+
+const unspaced = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Words for R that say who does the work, and nothing about who answers for it. */
+const doing = new Set(
+  'does,doer,executor,performer,executes,performs,durchfuhrung,durchfuhrend,ausfuhrend,ausfuhrung,umsetzung,realise,realisateur,realisation,executant,realiza,ejecuta,ejecutor,ejecucion,esecutore,esegue,executa,realizador,uitvoerend,uitvoerder,wykonawca,wykonuje,provadi,vykonava,исполнитель,исполняет,выполняет,виконавець,utforende,utforer,utfor,udforende,udforer,toteuttaja,suorittaja,yapan,uygulayan,thuc hien,pelaksana,执行,執行,执行者,执行人,实施,実行,実行者,実施,수행,실행,실무'.split(
+    ',',
+  ),
+);
+
+/** True for `Utførende`, false for `Ansvarlig`: beside the one, the other answers for the work. */
+export function saysWhoDoes(text: string): boolean {
+  return (
+    foldWords(text)
+      .split(' ')
+      .some((word) => doing.has(word)) || doing.has(foldWords(text))
+  );
+}
 
 /** The letter that a word or phrase stands for: `Verantwortlich` is `R`. `undefined` for any other text. */
 export function letterOfWord(text: string): string | undefined {
   const folded = foldWords(text);
   if (folded === '' || folded.length > 60) return undefined;
-  const direct = letterOf.get(folded);
+  const direct =
+    letterOf.get(folded) ?? (unspaced.test(folded) ? letterOf.get(folded.replaceAll(' ', '')) : undefined);
   if (direct !== undefined) return direct;
   const bare = folded
     .split(' ')

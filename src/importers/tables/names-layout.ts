@@ -1,7 +1,7 @@
 import { type Columns, columnsOf } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { oneLine } from './grid-layout.ts';
-import { lettersOfHeader } from './letter-words.ts';
+import { lettersOfHeader, saysWhoDoes } from './letter-words.ts';
 import type { Mark } from './marks.ts';
 import type { AreaStep, ReadCell, ReadRow } from './read-table.ts';
 import { sectionRowsOf } from './sections.ts';
@@ -22,6 +22,9 @@ export function letterColumnsOf(grid: Grid): LetterColumn[] {
     const letters = activityWords.is(head) ? undefined : lettersOfHeader(head);
     if (letters !== undefined) columns.push({ column, letters });
   }
+  const answering = answeringColumn(grid, columns);
+  if (answering !== undefined)
+    columns.splice(columns.indexOf(answering), 1, { ...answering, letters: ['A'] });
   const held = new Set(columns.flatMap(({ letters }) => letters));
   if (held.size < 2) return columns;
   for (const [letter, words] of Object.entries(impliedWords)) {
@@ -30,6 +33,14 @@ export function letterColumnsOf(grid: Grid): LetterColumn[] {
     columns.push({ column, letters: [letter] });
   }
   return columns.sort((a, b) => a.column - b.column);
+}
+
+/** Of two columns for R where there is none for A, the one that does not say who does the work. */
+function answeringColumn(grid: Grid, columns: readonly LetterColumn[]): LetterColumn | undefined {
+  const responsible = columns.filter(({ letters }) => letters.join() === 'R');
+  if (responsible.length !== 2 || columns.some(({ letters }) => letters.includes('A'))) return undefined;
+  const answering = responsible.filter(({ column }) => !saysWhoDoes(grid.heads[column] ?? ''));
+  return answering.length === 1 ? answering[0] : undefined;
 }
 
 const impliedWords = {
