@@ -11,12 +11,10 @@ import { judge, type Session } from './session.ts';
 import type { Source } from './sources.ts';
 import type { Judged, Order, WorkerSetup } from './worker.ts';
 
-/** Below so many files a thread takes longer to start than it saves. */
-const worthThreads = 64;
+/** With fewer files each, threads take longer to start and to warm up than they save. */
+const worthThread = 250;
 /** Beyond so many threads memory grows and time hardly shrinks. */
 const mostThreads = 4;
-/** What a file leaves behind is garbage when the next one comes: with room for some, less of it is moved around. */
-const youngMegabytes = 32;
 /** Files that a thread is handed at once. */
 const batchSize = 16;
 
@@ -73,8 +71,8 @@ const workerFile = new URL('./lint-worker.js', import.meta.url);
 
 /** There are threads in the built program only. */
 function threadsFor(files: number): number {
-  if (files < worthThreads || !existsSync(workerFile)) return 1;
-  return Math.min(availableParallelism(), mostThreads, Math.ceil(files / worthThreads));
+  if (files < 2 * worthThread || !existsSync(workerFile)) return 1;
+  return Math.min(availableParallelism(), mostThreads, Math.floor(files / worthThread));
 }
 
 async function judgeOnThreads(
@@ -95,10 +93,7 @@ async function judgeOnThreads(
   const failures: Extract<Judged, { failure: unknown }>[] = [];
   const onThread = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(fileURLToPath(workerFile), {
-        workerData: setup,
-        resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
-      });
+      const worker = new Worker(fileURLToPath(workerFile), { workerData: setup });
       const next = () => {
         const batch = orders.splice(0, batchSize);
         if (batch.length > 0) worker.postMessage(batch);
