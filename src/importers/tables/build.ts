@@ -143,11 +143,10 @@ function lettersSeen(tables: readonly ReadTable[]): Set<string> {
   return seen;
 }
 
+/** The title, the file and the headings: a text about responsibility may name every scheme there is. */
 function textOf(input: BuildInput): string {
-  const texts = [input.document.title, input.name.toUpperCase()];
-  for (const block of input.document.blocks)
-    if (block.kind !== 'table' && block.kind !== 'code') texts.push(block.text);
-  return texts.join('\n');
+  const headings = input.document.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  return [input.document.title, input.name.toUpperCase(), ...headings].join('\n');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { RoleDocument } from '../../model/index.ts';
 import { keySlug, uniqueSlug } from '../../text/slug.ts';
 import type { ReadTable } from './read-table.ts';
@@ -72,13 +73,20 @@ function sameParty(key: string, others: ReadonlySet<string>, table: ReadTable): 
     if (table.roles.filter((head) => words.is(roleKey(head))).length > 1) return false;
     return [...others].some((other) => words.is(other));
   }
-  return isPlural(key, others);
+  return [...others].some((other) => isPlural(key, other) || isMisspelt(key, other));
 }
 
 /** `Developers` and `Developer`. */
-function isPlural(key: string, others: ReadonlySet<string>): boolean {
-  if (key.length < 4) return false;
-  return others.has(`${key}s`) || (key.endsWith('s') && others.has(key.slice(0, -1)));
+function isPlural(one: string, other: string): boolean {
+  return one.length > 3 && other.length > 3 && (one === `${other}s` || other === `${one}s`);
+}
+
+/** `Cloud Temple` and `Cloud Tempel`: two letters of a long name; `Team 1` and `Team 2` are two teams. */
+function isMisspelt(one: string, other: string): boolean {
+  const digits = (key: string) => key.replace(/\D/gu, '');
+  return (
+    Math.min(one.length, other.length) >= 8 && digits(one) === digits(other) && distance(one, other) <= 2
+  );
 }
 
 /** The fullest spelling; of two, the one that does not begin with a word for role. */
