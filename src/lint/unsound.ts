@@ -1,3 +1,4 @@
+import { meantScheme } from '../load/meant-scheme.ts';
 import {
   type Activity,
   areasOf,
@@ -47,7 +48,7 @@ export function unsoundParts(
 ): UnsoundParts {
   const pointers = [...broken, ...pointersOfSlips(told, text, locate)];
   if (pointers.length === 0) return sound;
-  if (pointers.some(carriesEverything)) return { ...sound, everything: true };
+  if (pointers.some((pointer) => carriesEverything(pointer, matrix))) return { ...sound, everything: true };
   const roles = new Set(pointers.flatMap(rolesAt));
   const declared = new Set(matrix.roles.map(({ id }) => id));
   const isUnread = (role: string) =>
@@ -89,10 +90,12 @@ function pointersOfSlips(
   });
 }
 
-function carriesEverything(pointer: string): boolean {
+function carriesEverything(pointer: string, { document }: Matrix): boolean {
   const [first, second] = pointerTokens(pointer);
   if (first === undefined || first === 'letters') return true;
-  return second === undefined && nearest(first, keysOfMatrix) !== undefined;
+  const meant = second === undefined ? nearest(first, keysOfMatrix) : undefined;
+  if (meant === 'raci') return false;
+  return meant === 'scheme' ? meantScheme({ ...document }) === undefined : meant !== undefined;
 }
 
 /** The role that could not be read: it is no map, or its key is no id. */

@@ -6,7 +6,6 @@ import {
   cellParts,
   type Duty,
   defaultScheme,
-  isSchemeId,
   type LetterDefinition,
   type LetterDocument,
   type Matrix,
@@ -21,6 +20,7 @@ import {
   schemes,
 } from '../model/index.ts';
 import { slug, uniqueSlug } from '../text/slug.ts';
+import { meantScheme } from './meant-scheme.ts';
 
 /**
  * Makes a matrix of a value that may have broken the schema: what is missing or of the wrong type is left out, so that
@@ -50,11 +50,9 @@ export function buildMatrix(value: unknown, file: string, places: Places): Matri
   };
 }
 
-/** The scheme that a matrix names, or the default one where it names none that exists. */
 function schemeOf(value: Record<string, unknown>): Scheme {
-  const id = text(value.scheme) ?? defaultScheme;
-  if (id === 'custom') return customScheme(value.letters);
-  return isSchemeId(id) ? schemes[id] : schemes[defaultScheme];
+  const id = meantScheme(value) ?? defaultScheme;
+  return id === 'custom' ? customScheme(value.letters) : schemes[id];
 }
 
 function customScheme(value: unknown): Scheme {

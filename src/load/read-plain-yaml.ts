@@ -189,7 +189,7 @@ class PlainReader {
       const end = this.quoteEnd(code);
       return text.charCodeAt(end) === colon && this.isGap(end + 1) ? end : -1;
     }
-    if (indicators.has(code)) return -1;
+    if (indicators.has(code) || this.text.startsWith('<<', this.at)) return -1;
     const limit = this.at + longestKey;
     for (let at = this.at; at < limit; at++) {
       const next = text.charCodeAt(at);

@@ -122,6 +122,7 @@ class Converter {
 
   private entries(pairs: readonly Pair<Node, Node | null>[]): MapEntry[] {
     const entries: MapEntry[] = [];
+    const merged: MapEntry[] = [];
     const seen = new Map<string, ScalarNode>();
     for (const pair of pairs) {
       const key = this.convert(pair.key);
@@ -144,9 +145,21 @@ class Converter {
         continue;
       }
       seen.set(name, key);
-      entries.push({ key, name, value });
+      if (name === '<<') merged.push(...this.merged(key, value));
+      else entries.push({ key, name, value });
     }
-    return entries;
+    return [...entries, ...merged.filter((entry) => !seen.has(entry.name))];
+  }
+
+  /** What a merge key is meant to add: told once, and the rest of the file judged as if it were written out. */
+  private merged(key: ScalarNode, value: SyntaxNode): readonly MapEntry[] {
+    this.problem(
+      key,
+      'Merge keys ("<<") are no part of YAML 1.2.',
+      'Repeat the keys, or use an alias ("*name") for the whole value.',
+    );
+    const target = value.kind === 'alias' ? value.target : value;
+    return target.kind === 'map' ? target.entries : [];
   }
 
   /** A value that was left out stands where its key ends, whatever blanks and comments follow. */
@@ -217,7 +230,7 @@ function syntaxProblems(errors: readonly YAMLError[], document: Document.Parsed)
   const problems: SyntaxProblem[] = [];
   const told = new Set<number>();
   let quotes: readonly QuotedSpan[] | undefined;
-  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+  for (const error of firstSlips(errors)) {
     const [start, end] = error.pos;
     if (told.has(start)) continue;
     told.add(start);
@@ -244,6 +257,20 @@ function syntaxProblems(errors: readonly YAMLError[], document: Document.Parsed)
     });
   }
   return problems;
+}
+
+/** Slips that spoil nothing but their own place. */
+const local = new Set(['BAD_ALIAS', 'BAD_DQ_ESCAPE', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED']);
+
+/**
+ * One slip in the structure of a file makes the library stumble over what follows, so of those errors only the first is
+ * told; of tabs, which spoil even the line above them, the first tab.
+ */
+function firstSlips(errors: readonly YAMLError[]): YAMLError[] {
+  const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const structural = sorted.filter(({ code }) => !local.has(code));
+  const first = structural.find(({ code }) => code === 'TAB_AS_INDENT') ?? structural[0];
+  return sorted.filter((error) => local.has(error.code) || error === first);
 }
 
 type QuotedSpan = readonly [start: number, end: number];

@@ -35,7 +35,7 @@ export function schemaFindings(errors: readonly ErrorObject[], checked: Checked)
   for (const error of errors) {
     const missing =
       error.keyword === 'required' && pointerTo(error.instancePath, String(error.params.missingProperty));
-    if (missing !== false && (slips.has(missing) || slips.has(pointerTo(error.instancePath, '<<')))) continue;
+    if (missing !== false && slips.has(missing)) continue;
     const finding = findingOf(error, checked);
     if (finding === undefined) continue;
     const key = `${finding.pointer}\n${finding.message}`;
@@ -52,7 +52,7 @@ function keySlips(errors: readonly ErrorObject[], schema: SchemaDocument): Set<s
   for (const { keyword, instancePath, params } of errors) {
     if (keyword !== 'additionalProperties') continue;
     const key = String(params.additionalProperty);
-    const meant = key === '<<' ? key : nearest(key, knownKeys(schema, instancePath));
+    const meant = nearest(key, knownKeys(schema, instancePath));
     if (meant !== undefined) pointers.add(pointerTo(instancePath, meant));
   }
   return pointers;
@@ -77,7 +77,7 @@ function findingOf(
       const known = knownKeys(schema, at);
       return {
         message: `Unknown key "${key}" in ${subject}.${didYouMean(key, known)}`,
-        help: key === '<<' ? mergeHelp : keyHelp(known),
+        help: keyHelp(known),
         place: places.key(pointer),
         pointer,
       };
@@ -174,9 +174,6 @@ function findingOf(
       };
   }
 }
-
-const mergeHelp =
-  'Merge keys are no part of YAML 1.2: repeat the keys, or use an alias ("*name") for the whole value.';
 
 const missingHelp: Readonly<Record<string, string>> = {
   raci: 'Add "raci: 1" as the first line: the version of the file format.',
