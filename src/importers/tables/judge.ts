@@ -126,13 +126,16 @@ function isDutyTicks(
   ].join(' / ');
   const speaksClose = responsibilityWords.has(close);
   if (otherMatrixWords.has(close) && !speaksClose) return false;
+  // Nothing but the parties of a contract over ticks, and tasks beside them: it needs no word about responsibility.
+  const isTasks = activityWords.has(grid.heads[label] ?? '');
+  if (isTasks && partyShare(heads) === 1) return true;
   const before = context.before.map((block) => (block.kind === 'table' ? '' : block.text)).join(' ');
   const wider = context.headings.map((heading) => heading.text).join(' / ');
   if (speaksClose) return true;
-  const isAboutParties = partyShare(heads) > 0 || activityWords.has(grid.heads[label] ?? '');
+  const isAboutParties = partyShare(heads) > 0 || isTasks;
   if (!isAboutParties || (around.hasLetters() && knownHeads === 0)) return false;
   if (around.titled || responsibilityWords.has(wider) || responsibilityWords.has(before)) return true;
-  return around.speaks && partyShare(heads) >= 0.5 && activityWords.has(grid.heads[label] ?? '');
+  return around.speaks && partyShare(heads) >= 0.5 && isTasks;
 }
 
 /** What a table that is no matrix looks like, for the person who asked for one. */

@@ -26,7 +26,7 @@ export function mergeRoles(
   tables: readonly ReadTable[],
   notes: ReadonlyMap<string, RoleNote>,
 ): Map<string, MergedRole> {
-  const groups: { keys: Set<string>; heads: Set<string> }[] = [];
+  const groups: { keys: Set<string>; heads: Map<string, number> }[] = [];
   for (const table of tables) {
     const inTable = new Set<object>();
     for (const head of table.roles) {
@@ -37,7 +37,7 @@ export function mergeRoles(
         groups.find((candidate) => !inTable.has(candidate) && sameParty(key, candidate.keys, table)) ??
         newGroup(groups);
       group.keys.add(key);
-      group.heads.add(head);
+      group.heads.set(head, (group.heads.get(head) ?? 0) + 1);
       inTable.add(group);
     }
   }
@@ -45,8 +45,10 @@ export function mergeRoles(
   const roles = new Map<string, MergedRole>();
   for (const { heads } of groups) {
     const name = nameOf(heads);
-    const aliases = [...heads].filter((head) => foldWords(head) !== foldWords(name));
-    const note = [...heads].map((head) => notes.get(foldWords(head))).find((found) => found !== undefined);
+    const aliases = [...heads.keys()].filter((head) => foldWords(head) !== foldWords(name));
+    const note = [...heads.keys()]
+      .map((head) => notes.get(foldWords(head)))
+      .find((found) => found !== undefined);
     const kind = note?.kind ?? kindOf(name);
     const document: RoleDocument = {
       name,
@@ -55,13 +57,13 @@ export function mergeRoles(
       ...(aliases.length > 0 && { aliases }),
     };
     const role = { id: uniqueSlug(shortSlug(name), taken), document };
-    for (const head of heads) roles.set(head, role);
+    for (const head of heads.keys()) roles.set(head, role);
   }
   return roles;
 }
 
-function newGroup(groups: { keys: Set<string>; heads: Set<string> }[]): (typeof groups)[number] {
-  const group = { keys: new Set<string>(), heads: new Set<string>() };
+function newGroup(groups: { keys: Set<string>; heads: Map<string, number> }[]): (typeof groups)[number] {
+  const group = { keys: new Set<string>(), heads: new Map<string, number>() };
   groups.push(group);
   return group;
 }
@@ -89,11 +91,15 @@ function isMisspelt(one: string, other: string): boolean {
   );
 }
 
-/** The fullest spelling; of two, the one that does not begin with a word for role. */
-function nameOf(heads: ReadonlySet<string>): string {
+/** Of the spelling that most tables use, the fullest form; of two, the one that does not begin with a word for role. */
+function nameOf(heads: ReadonlyMap<string, number>): string {
+  const uses = new Map<string, number>();
+  for (const [head, count] of heads) uses.set(roleKey(head), (uses.get(roleKey(head)) ?? 0) + count);
+  const most = Math.max(...uses.values());
+  const candidates = [...heads.keys()].filter((head) => uses.get(roleKey(head)) === most);
   const fullness = (head: string) =>
     head.length - (roleAffixes.has(foldWords(head).split(' ')[0] ?? '') ? 0.5 : 0);
-  return [...heads].reduce((name, head) => (fullness(head) > fullness(name) ? head : name), '');
+  return candidates.reduce((name, head) => (fullness(head) > fullness(name) ? head : name), '');
 }
 
 /** What the head itself says: `Sopra Steria (provider)`, `Rôle Client`. */
@@ -107,13 +113,12 @@ function kindOf(name: string): RoleDocument['kind'] | undefined {
   return undefined;
 }
 
-/** `Rôle Client` is `Client`; a name that is nothing but such words stays. */
+/** `Rôle du Client` is `Client`; a name that is nothing but such words stays. */
 function withoutAffixes(name: string): string {
   const words = name.split(/\s+/u);
-  const own = words.filter(
-    (word, at) => !(roleAffixes.has(foldWords(word)) && (at === 0 || at === words.length - 1)),
-  );
-  return own.length === 0 ? name : own.join(' ');
+  const isAffix = words.map((word) => roleAffixes.has(foldWords(word)));
+  const first = isAffix.indexOf(false);
+  return first < 0 ? name : words.slice(first, isAffix.lastIndexOf(false) + 1).join(' ');
 }
 
 /** The slug of the name without what stands in parentheses, cut after a word where it is long. */

@@ -246,7 +246,7 @@ export const partyWords = new WordList(
 
 /** Words that say that a column is one of a role, and nothing about which: `Rôle Client` is `Client`. */
 export const roleAffixes = new Set(
-  'role roles rolle rollen ruolo rol roli rola rolul papel funcion funcao роль rool rolu rolle der des del de di du do la le el the der die das van von des s'.split(
+  'role roles rolle rollen ruolo rol roli rola rolul papel funcion funcao роль rool rolu rolle der des del de di du do la le el the der die das van von des s of for du au per para fur til av af'.split(
     ' ',
   ),
 );
