@@ -23,23 +23,20 @@ export interface Alternative {
 }
 
 const mostAlternatives = 24;
-/** The shortest beginning of a word that is understood; shorter only beside other words. */
-const shortestPrefix = 3;
+/** The shortest beginning that is completed from the vocabulary; shorter ones only from the words of rows. */
+const shortestBeginning = 3;
 
-/** The words that a beginning of a word may be the beginning of; the nearest in length first. */
+/** The words that a beginning of a word may be the beginning of, the likeliest first. */
 export function completionsOf(text: string, index: SearchIndex): Alternative[] {
   const found = new Map<string, Alternative>();
-  for (const words of [index.forms, index.lexicon.words]) {
-    if (text.length < shortestPrefix && words === index.lexicon.words) continue;
-    for (let at = lowerBound(text, words); at < words.length; at++) {
-      const word = words[at] ?? '';
-      if (!word.startsWith(text)) break;
-      if (word.length === text.length || found.has(word)) continue;
-      const sure = text.length < shortestPrefix ? 0.5 : words === index.forms ? 0.78 : 0.68;
-      const quality = sure + 0.14 * (text.length / word.length);
-      found.set(word, alternative(word, 'prefix', quality, index));
-    }
-  }
+  const isShort = text.length < shortestBeginning;
+  const add = (word: string, sure: number) => {
+    if (word.length === text.length || found.has(word)) return;
+    const quality = sure + 0.14 * (text.length / word.length);
+    found.set(word, alternative(word, 'prefix', quality, index));
+  };
+  for (const word of formsFrom(text, index)) add(word, isShort ? 0.5 : 0.78);
+  if (!isShort) for (const word of index.lexicon.words.startingWith(text)) add(word, 0.68);
   return best(found);
 }
 
@@ -49,22 +46,33 @@ export function correctionsOf(text: string, index: SearchIndex): Alternative[] {
   const limit = isShort ? 1 : toleratedSlips(text.length);
   const found = new Map<string, Alternative>();
   if (limit === 0) return [];
-  const initials = new Set([text.charAt(0), text.charAt(1)]);
-  for (const words of [index.forms, index.lexicon.words]) {
-    for (const initial of initials) {
-      const end = lowerBound(`${initial}\uffff`, words);
-      for (let at = lowerBound(initial, words); at < end; at++) {
-        const word = words[at] ?? '';
-        if (word.length < 4 || found.has(word)) continue;
-        const slips = slipsBetween(text, word, limit);
-        if (slips > limit) continue;
-        const quality = 0.94 - 0.1 * slips - 0.5 * (slips / Math.max(text.length, word.length));
-        const meant = alternative(word, 'typo', quality, index);
-        found.set(word, isShort ? { ...meant, onlyInPhrase: true } : meant);
-      }
-    }
+  const tryWord = (word: string) => {
+    if (word.length < 4 || Math.abs(word.length - text.length) > limit || found.has(word)) return;
+    const slips = slipsBetween(text, word, limit);
+    if (slips > limit) return;
+    const quality = 0.94 - 0.1 * slips - 0.5 * (slips / Math.max(text.length, word.length));
+    const meant = alternative(word, 'typo', quality, index);
+    found.set(word, isShort ? { ...meant, onlyInPhrase: true } : meant);
+  };
+  for (const beginning of beginningsOf(text)) {
+    for (const word of formsFrom(beginning, index)) tryWord(word);
+    for (const word of index.lexicon.words.startingWith(beginning)) tryWord(word);
   }
   return best(found);
+}
+
+/** The first letter is rarely wrong, but for two that are swapped, and one too many. */
+function beginningsOf(text: string): readonly string[] {
+  const [first = '', second = '', third = ''] = text;
+  return second === first ? [first] : [first, second + first, second + third];
+}
+
+function* formsFrom(beginning: string, { forms }: SearchIndex): Generator<string> {
+  for (let at = lowerBound(beginning, forms); at < forms.length; at++) {
+    const word = forms[at] ?? '';
+    if (!word.startsWith(beginning)) return;
+    yield word;
+  }
 }
 
 function alternative(text: string, way: Way, quality: number, index: SearchIndex): Alternative {

@@ -8,8 +8,7 @@ import { inChunks, SortedKeys } from './sorted-keys.ts';
 
 /**
  * A vocabulary made ready for look-ups: plain data that JSON carries, compiled when the program is built.
- * Lists that belong together are parallel; words are joined by bars, since one long text is read fastest, and
- * faster still where JSON escapes nothing in it.
+ * Lists that belong together are parallel.
  */
 export interface PackedLexicon {
   readonly ids: readonly string[];
@@ -24,8 +23,8 @@ export interface PackedLexicon {
   readonly keys: readonly string[];
   /** Of each key: what it means, as `concept * 2`, plus 1 where it is the name of a product. */
   readonly meanings: readonly (number | readonly number[])[];
-  /** Every word of a term, sorted, folded. */
-  readonly words: string;
+  /** Every word of a term, sorted, folded; see {@link SortedKeys}. */
+  readonly words: readonly string[];
   /** Of each word: the languages it was found in, one bit each, as a character from `0` on. */
   readonly wordLanguages: string;
   /** Sorted keys of words that say little, and the digit of their class. */
@@ -111,7 +110,7 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
       const [first, ...others] = meanings.get(key) ?? [];
       return first !== undefined && others.length === 0 ? first : [...(meanings.get(key) ?? [])];
     }),
-    words: sortedWords.join('|'),
+    words: inChunks(sortedWords),
     wordLanguages: sortedWords.map((word) => String.fromCharCode(48 + (words.get(word) ?? 0))).join(''),
     plainKeys: inChunks(plainKeys),
     plainClasses: plainKeys.map((key) => plain.get(key)).join(''),
@@ -222,7 +221,7 @@ export class Lexicon {
   readonly opposites: readonly (readonly number[])[];
   readonly kin: readonly (readonly number[])[];
   /** Every word of a term, sorted, folded. */
-  readonly words: readonly string[];
+  readonly words: SortedKeys;
   readonly #keys: SortedKeys;
   readonly #meanings: PackedLexicon['meanings'];
   readonly #wordLanguages: string;
@@ -236,7 +235,7 @@ export class Lexicon {
     this.broader = packed.broader;
     this.opposites = packed.opposites;
     this.kin = packed.kin;
-    this.words = packed.words.split('|');
+    this.words = new SortedKeys(packed.words);
     this.#keys = new SortedKeys(packed.keys);
     this.#meanings = packed.meanings;
     this.#wordLanguages = packed.wordLanguages;
@@ -288,7 +287,7 @@ export class Lexicon {
 
   /** True where some term of one of these languages has this word (folded). */
   hasWord(text: string, among: readonly Language[] = languages): boolean {
-    const at = positionOf(text, this.words);
+    const at = this.words.positionOf(text);
     if (at < 0) return false;
     const bits = this.#wordLanguages.charCodeAt(at) - 48;
     return among.some((language) => (bits & (1 << languageNumber[language])) !== 0);

@@ -24,6 +24,13 @@ export class SortedKeys {
 
   /** Where `key` stands in the whole list, -1 where it does not. */
   positionOf(key: string): number {
+    const chunk = this.#chunkOf(key);
+    const within = this.#keysOf(chunk).indexOf(key);
+    return within < 0 ? -1 : chunk * chunkLength + within;
+  }
+
+  /** The chunk that holds `key` or, where there is none, the one before the place where it would stand. */
+  #chunkOf(key: string): number {
     let low = 0;
     let high = this.#chunks.length;
     while (high - low > 1) {
@@ -31,8 +38,17 @@ export class SortedKeys {
       if (this.#firstOf(middle) <= key) low = middle;
       else high = middle;
     }
-    const within = this.#keysOf(low).indexOf(key);
-    return within < 0 ? -1 : low * chunkLength + within;
+    return low;
+  }
+
+  /** The keys that begin so, in order. */
+  *startingWith(prefix: string): Generator<string> {
+    for (let chunk = this.#chunkOf(prefix); chunk < this.#chunks.length; chunk++) {
+      for (const key of this.#keysOf(chunk)) {
+        if (key.startsWith(prefix)) yield key;
+        else if (key > prefix) return;
+      }
+    }
   }
 
   #firstOf(chunk: number): string {

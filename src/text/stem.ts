@@ -22,6 +22,24 @@ const stemmers = {
  * @param written lower case with its accents ({@link lowered}).
  */
 export function stem(written: string, language: Language): string {
+  let stems = remembered[language];
+  if (stems === undefined || stems.size >= mostRemembered) {
+    stems = new Map();
+    remembered[language] = stems;
+  }
+  let known = stems.get(written);
+  if (known === undefined) {
+    known = stemOf(written, language);
+    stems.set(written, known);
+  }
+  return known;
+}
+
+/** Texts say the same words again and again. */
+const remembered: Partial<Record<Language, Map<string, string>>> = {};
+const mostRemembered = 20_000;
+
+function stemOf(written: string, language: Language): string {
   if (written.length < 3) return folded(written);
   if (language === 'en') return englishStem(written);
   const doer = doers[language]?.exec(written);
