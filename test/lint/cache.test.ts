@@ -82,7 +82,11 @@ describe('results of earlier runs', () => {
 describe.skipIf(!isBuilt)('the built program', () => {
   const run = (cwd: string, home: string, ...args: string[]) => {
     const env = { ...process.env, XDG_CACHE_HOME: home, NO_COLOR: '1' };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [binary, 'lint', ...args], { cwd, env });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [binary, 'lint', ...args], {
+      cwd,
+      env,
+      maxBuffer: 1 << 28,
+    });
     return { status, stdout: stdout.toString(), stderr: stderr.toString() };
   };
 
@@ -111,9 +115,9 @@ describe.skipIf(!isBuilt)('the built program', () => {
   });
 
   it('says the same on several threads as on one', () => {
-    const files = Array.from({ length: 150 }, (_, index) => [
+    const files = Array.from({ length: 510 }, (_, index) => [
       `matrices/${index}.yaml`,
-      index % 7 === 0 ? planted : shared.replace('id: acme', `id: m-${index % 140}`),
+      index % 7 === 0 ? planted : shared.replace('id: acme', `id: m-${index % 500}`),
     ]);
     const cwd = folder(Object.fromEntries(files));
     const names = readdirSync(join(cwd, 'matrices'))
@@ -138,13 +142,13 @@ describe.skipIf(!isBuilt)('the built program', () => {
   });
 
   it('tells a file that cannot be read, whichever thread meets it', () => {
-    const files = Array.from({ length: 150 }, (_, index) => [`matrices/${index}.yaml`, shared]);
+    const files = Array.from({ length: 510 }, (_, index) => [`matrices/${index}.yaml`, shared]);
     const cwd = folder(Object.fromEntries(files));
     for (const name of ['77', '140']) {
       rmSync(join(cwd, `matrices/${name}.yaml`));
       symlinkSync(join(cwd, 'nowhere'), join(cwd, `matrices/${name}.yaml`));
     }
-    const named = Array.from({ length: 150 }, (_, index) => `matrices/${index}.yaml`);
+    const named = Array.from({ length: 510 }, (_, index) => `matrices/${index}.yaml`);
     const result = run(cwd, cwd, '--no-cache', ...named);
     expect(result).toMatchObject({ status: 2, stdout: '' });
     expect(result.stderr).toMatch(/77\.yaml/u);
