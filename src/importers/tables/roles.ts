@@ -21,34 +21,28 @@ export function roleKey(head: string): string {
   return bare === '' ? folded : bare;
 }
 
+/** One role under the heads that name it. */
+interface Group {
+  readonly keys: Set<string>;
+  /** How many tables use each. */
+  readonly heads: Map<string, number>;
+}
+
+/** Above this many roles, only the same name is the same role: a comparison of each with each would take too long. */
+const mostCompared = 200;
+
 /** The roles of some tables that belong together, by the head that each is written as. */
 export function mergeRoles(
   tables: readonly ReadTable[],
   notes: ReadonlyMap<string, RoleNote>,
 ): Map<string, MergedRole> {
-  const groups: { keys: Set<string>; heads: Map<string, number> }[] = [];
-  for (const table of tables) {
-    const inTable = new Set<object>();
-    for (const head of table.roles) {
-      const key = roleKey(head);
-      const group =
-        groups.find((candidate) => candidate.heads.has(head)) ??
-        groups.find((candidate) => candidate.keys.has(key) && !inTable.has(candidate)) ??
-        groups.find((candidate) => !inTable.has(candidate) && sameParty(key, candidate.keys, table)) ??
-        newGroup(groups);
-      group.keys.add(key);
-      group.heads.set(head, (group.heads.get(head) ?? 0) + 1);
-      inTable.add(group);
-    }
-  }
   const taken = new Set<string>();
   const roles = new Map<string, MergedRole>();
-  for (const { heads } of groups) {
+  for (const { heads } of groupHeads(tables)) {
     const name = nameOf(heads);
-    const aliases = [...heads.keys()].filter((head) => foldWords(head) !== foldWords(name));
-    const note = [...heads.keys()]
-      .map((head) => notes.get(foldWords(head)))
-      .find((found) => found !== undefined);
+    const names = [...heads.keys()];
+    const aliases = names.filter((head) => foldWords(head) !== foldWords(name));
+    const note = names.map((head) => notes.get(foldWords(head))).find((found) => found !== undefined);
     const kind = note?.kind ?? kindOf(name);
     const document: RoleDocument = {
       name,
@@ -57,15 +51,36 @@ export function mergeRoles(
       ...(aliases.length > 0 && { aliases }),
     };
     const role = { id: uniqueSlug(shortSlug(name), taken), document };
-    for (const head of heads.keys()) roles.set(head, role);
+    for (const head of names) roles.set(head, role);
   }
   return roles;
 }
 
-function newGroup(groups: { keys: Set<string>; heads: Map<string, number> }[]): (typeof groups)[number] {
-  const group = { keys: new Set<string>(), heads: new Map<string, number>() };
-  groups.push(group);
-  return group;
+function groupHeads(tables: readonly ReadTable[]): Group[] {
+  const groups: Group[] = [];
+  const byHead = new Map<string, Group>();
+  const byKey = new Map<string, Group>();
+  for (const table of tables) {
+    const inTable = new Set<Group>();
+    for (const head of table.roles) {
+      const key = roleKey(head);
+      const free = (group: Group | undefined) =>
+        group !== undefined && !inTable.has(group) ? group : undefined;
+      let group = byHead.get(head) ?? free(byKey.get(key));
+      if (group === undefined && groups.length <= mostCompared)
+        group = groups.find((candidate) => !inTable.has(candidate) && sameParty(key, candidate.keys, table));
+      if (group === undefined) {
+        group = { keys: new Set(), heads: new Map() };
+        groups.push(group);
+      }
+      group.keys.add(key);
+      group.heads.set(head, (group.heads.get(head) ?? 0) + 1);
+      byHead.set(head, group);
+      if (!byKey.has(key)) byKey.set(key, group);
+      inTable.add(group);
+    }
+  }
+  return groups;
 }
 
 /** Customer, client and user are one where a table has only one of them. */
@@ -83,12 +98,23 @@ function isPlural(one: string, other: string): boolean {
   return one.length > 3 && other.length > 3 && (one === `${other}s` || other === `${one}s`);
 }
 
-/** `Cloud Temple` and `Cloud Tempel`: two letters of a long name; `Team 1` and `Team 2` are two teams. */
+/**
+ * `Cloud Temple` and `Cloud Tempel`: one long word with a letter wrong or two exchanged. `Designer UI` and `Designer UX`
+ * are two roles, and so are `Project manager` and `Product manager`.
+ */
 function isMisspelt(one: string, other: string): boolean {
-  const digits = (key: string) => key.replace(/\D/gu, '');
-  return (
-    Math.min(one.length, other.length) >= 8 && digits(one) === digits(other) && distance(one, other) <= 2
+  const [words, others] = [one.split(' '), other.split(' ')];
+  if (words.length !== others.length || /\d/u.test(one + other)) return false;
+  const differing = words.flatMap((word, index) =>
+    word === others[index] ? [] : [[word, others[index] ?? ''] as const],
   );
+  const [pair] = differing;
+  if (pair === undefined || differing.length > 1) return false;
+  const [word, instead] = pair;
+  if (Math.min(word.length, instead.length) < 6) return false;
+  const letters = (text: string) => [...text].sort().join('');
+  const apart = distance(word, instead);
+  return apart === 1 || (apart === 2 && letters(word) === letters(instead));
 }
 
 /** Of the spelling that most tables use, the fullest form; of two, the one that does not begin with a word for role. */
