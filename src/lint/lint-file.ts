@@ -97,6 +97,9 @@ export function lintUndecodable(
 class FindingList {
   readonly diagnostics: Diagnostic[] = [];
 
+  /** The row in which a rule first reported a place. */
+  private readonly rowAt = new Map<string, string>();
+
   constructor(
     private readonly file: string,
     private readonly matrix: string | undefined,
@@ -112,7 +115,7 @@ class FindingList {
 
   add(rule: string, finding: Finding, row?: Row): void {
     const severity = severityOf(rule, this.settings);
-    if (severity === undefined) return;
+    if (severity === undefined || this.isRepeated(rule, finding, row)) return;
     this.diagnostics.push({
       rule,
       severity,
@@ -131,6 +134,15 @@ class FindingList {
       })),
       fix: finding.fix,
     });
+  }
+
+  /** True where another row shares the text that is reported, by an alias: it is one slip. */
+  private isRepeated(rule: string, { place }: Finding, row: Row | undefined): boolean {
+    if (row === undefined) return false;
+    const key = `${rule}:${place.start}:${place.end}`;
+    const first = this.rowAt.get(key) ?? row.activity.pointer;
+    this.rowAt.set(key, first);
+    return first !== row.activity.pointer;
   }
 }
 
