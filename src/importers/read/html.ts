@@ -136,7 +136,14 @@ class HtmlReader {
       this.flush();
       this.children(node, depth, listDepth);
       this.flush();
-    } else this.pushParagraph(this.block(node, depth), this.line(node));
+    } else if (node.tagName === 'summary') this.pushSummary(this.block(node, depth), this.line(node));
+    else this.pushParagraph(this.block(node, depth), this.line(node));
+  }
+
+  /** The line of `<details>` that is always seen stands for a heading. */
+  private pushSummary(plain: PlainText, line: number): void {
+    const text = plain.lines.join(' ');
+    if (text !== '') this.blocks.push({ kind: 'paragraph', text, lead: text, lines: [text], line });
   }
 
   private pushParagraph(plain: PlainText, line: number): void {

@@ -71,7 +71,7 @@ class MarkdownReader {
         this.blocks.push({
           kind: 'heading',
           depth: node.depth,
-          text: plain.lines.join(' '),
+          text: withoutAnchor(plain.lines.join(' ')),
           lead: plain.lead,
           line,
         });
@@ -232,6 +232,11 @@ class MarkdownReader {
   private raw(node: Nodes): string {
     return this.cut.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   }
+}
+
+/** `Backup {#backup}` is `Backup`. */
+function withoutAnchor(heading: string): string {
+  return heading.replace(/\s*\{:?\s*#[^{}]*\}\s*$/u, '') || heading;
 }
 
 /** The inline content of a cell. The full stop keeps it from being read as a block: a list, a heading, HTML. */

@@ -82,7 +82,7 @@ function withoutStruck(text: string): string {
 /** Digits and the first letters have characters of their own; other text stays. */
 function superscript(text: string): string {
   if (/^\s*[a-e]\s*$/u.test(text)) return 'ᵃᵇᶜᵈᵉ'.charAt(text.trim().charCodeAt(0) - 97);
-  return text.replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+  return text.replace(/\((\d+)\)/gu, '$1').replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
 
 /**

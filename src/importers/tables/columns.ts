@@ -6,6 +6,7 @@ import {
   groupWords,
   noteWords,
   numberWords,
+  plainActivityWords,
   roleWords,
 } from './words.ts';
 
@@ -158,7 +159,8 @@ function activityColumn(grid: Grid, candidates: readonly number[]): number | und
     const own = grid.rows.filter((row) => row.cells[column]?.origin === 'own').length;
     const variety = facts.filled === 0 ? 0 : facts.distinct / Math.max(own, 1);
     let score = variety * 3 - position * 0.6;
-    if (activityWords.is(head)) score += 3;
+    if (plainActivityWords.is(head)) score += 4;
+    else if (activityWords.is(head)) score += 3;
     else if (activityWords.has(head)) score += 1.5;
     if (noteWords.is(head) || factWords.is(head)) score -= 4;
     else if (noteWords.has(head)) score -= 2;

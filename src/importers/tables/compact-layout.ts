@@ -9,6 +9,8 @@ const opening = /(?:^|(?<=[\s,;|(]))(\p{L}+(?:\s?[/&+]\s?\p{L}+)?)\s*[:=]\s*/gu;
 
 /** `R: PM, A: Sponsor; C: Architect, Client` as names by letter; `undefined` for a text that is no such list. */
 export function assignmentsIn(text: string): { letters: readonly string[]; names: string[] }[] | undefined {
+  const behind = namesWithLetters(text);
+  if (behind !== undefined) return behind;
   const marks = [...text.matchAll(opening)].flatMap((match) => {
     const letters = lettersOfHeader(match[1] ?? '');
     return letters === undefined ? [] : [{ letters, start: match.index, end: match.index + match[0].length }];
@@ -18,6 +20,21 @@ export function assignmentsIn(text: string): { letters: readonly string[]; names
     letters,
     names: namesIn(oneLine(text.slice(end, marks[index + 1]?.start)).replace(/[\s,;.|]+$/u, ''), new Set()),
   }));
+}
+
+/** `DevOps (R), PM (A), QA [C/I]`: every name has its letters behind it. */
+function namesWithLetters(text: string): { letters: readonly string[]; names: string[] }[] | undefined {
+  const parts = oneLine(text)
+    .split(/(?<=[)\]])[\s,;+]*/u)
+    .filter((part) => part !== '');
+  const read = parts.map((part) => {
+    const match = /^(\p{L}[^()[\]]*?)\s*[([]([^()[\]]{1,12})[)\]]$/u.exec(part);
+    const letters = match === null ? undefined : lettersOfHeader(match[2] ?? '');
+    return letters === undefined ? undefined : { letters, names: [match?.[1] ?? ''] };
+  });
+  return read.length > 0 && read.every((entry) => entry !== undefined)
+    ? (read as NonNullable<(typeof read)[number]>[])
+    : undefined;
 }
 
 /** The column whose cells say by letter who has what; `undefined` where there is none. */

@@ -80,6 +80,15 @@ const shortcodes: Readonly<Record<string, string>> = {
   handshake: '🤝',
 };
 
+/** Signs as TeX writes them. */
+const macros: Readonly<Record<string, string>> = {
+  checkmark: '✓',
+  times: '✗',
+  bullet: '●',
+  circ: '○',
+  surd: '✓',
+};
+
 const footnoteMarks = /[*†‡§¶#]+$|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+$|\[\^?[^\]\s]{1,12}\]$/u;
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const separators = /[\s/,;&+·・•|.:：、，؛⁄∕＋／\\→⇒>‑‐–—-]+/u;
@@ -116,6 +125,10 @@ function withoutMarkup(text: string): string {
       .replace(/^[*_]+\s*(?=[^*_\s])/u, '')
       .trim();
   }
+  bare = bare.replace(
+    /^\$\s*\\(\w+)\s*\$$|^\\(checkmark|times)$/u,
+    (whole, math?: string, macro?: string) => macros[math ?? macro ?? ''] ?? whole,
+  );
   return bare.replace(/:([a-z_/]+):/gu, (whole, name: string) => shortcodes[name] ?? whole);
 }
 

@@ -271,8 +271,7 @@ function readAsLong(
 ): ReadTable | undefined {
   const heading = context.caption?.text ?? context.headings.at(-1)?.text ?? '';
   const rows: ReadRow[] = readLong(grid, long, marks, letters, heading);
-  const roles: string[] = [];
-  for (const row of rows) for (const { role } of row.cells) if (!roles.includes(role)) roles.push(role);
+  const roles = [...new Set(rows.flatMap((row) => row.cells.map(({ role }) => role)))];
   if (roles.length === 0) return undefined;
   return {
     context,

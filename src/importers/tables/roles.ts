@@ -125,7 +125,8 @@ function nameOf(heads: ReadonlyMap<string, number>): string {
   const candidates = [...heads.keys()].filter((head) => uses.get(roleKey(head)) === most);
   const fullness = (head: string) =>
     head.length - (roleAffixes.has(foldWords(head).split(' ')[0] ?? '') ? 0.5 : 0);
-  return candidates.reduce((name, head) => (fullness(head) > fullness(name) ? head : name), '');
+  const name = candidates.reduce((best, head) => (fullness(head) > fullness(best) ? head : best), '');
+  return name.replace(/(?<=\S)\s*[*†‡]+$/u, '');
 }
 
 /** What the head itself says: `Sopra Steria (provider)`, `Rôle Client`. */

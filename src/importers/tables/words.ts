@@ -89,6 +89,14 @@ export const activityWords = new WordList(
   `タスク, 作業, 業務, プロセス, アクティビティ, 成果物, 工程, 업무, 작업, 활동, 태스크, 과제, 프로세스`,
 );
 
+/** Those of them that name nothing else: `Deliverable` may stand beside `Activity`. */
+export const plainActivityWords = new WordList(
+  `activity, activities, task, tasks, aufgabe, aufgaben, tatigkeit, tatigkeiten, aktivitat, aktivitaten, activite, activites, tache, taches,
+   actividad, actividades, tarea, tareas, attivita, compito, atividade, atividades, tarefa, tarefas, activiteit, taak, zadanie, czynnosc,
+   задача, задачи, активность, завдання, oppgave, aktivitet, opgave, uppgift, tehtava, gorev, faaliyet, hoat dong, cong viec, kegiatan`,
+  '任务, 任務, 活动, 活動, 工作事项, タスク, 作業, 業務, 업무, 작업, 활동',
+);
+
 /** Heads of the column that names who: the table is turned round, or lists one activity. */
 export const roleWords = new WordList(
   `role, roles, team, teams, stakeholder, stakeholders, person, persons, people, actor, actors, member, members,
