@@ -81,17 +81,22 @@ export async function findFiles(context: Context, flags: WorkspaceFlags): Promis
     if (matrices !== undefined)
       return found(await expandGlobs(matrices, dirname(config), config, context), 'config');
   }
-  if (existsSync(join(io.cwd, 'matrices'))) {
-    const { glob } = await import('tinyglobby');
-    const paths = await glob(folderGlob, {
-      cwd: io.cwd,
-      absolute: true,
-      followSymbolicLinks: false,
-      expandDirectories: false,
-    });
-    if (paths.length > 0) return found(paths.sort(), 'folder');
-  }
+  const paths = yamlBelow(join(io.cwd, 'matrices'));
+  if (paths.length > 0) return found(paths, 'folder');
   return found(bundledFiles(context), 'bundled');
+}
+
+/**
+ * What {@link folderGlob} matches, without the library for globs: this is what nearly every call looks for, and loading
+ * the library takes longer than looking. Links to folders are not followed.
+ */
+function yamlBelow(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml$/u.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/[\\/]\./u.test(path.slice(folder.length)))
+    .sort();
 }
 
 /**
