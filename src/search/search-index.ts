@@ -1,16 +1,16 @@
 import { type Matrix, type Row, rowsOf } from '../model/index.ts';
 import type { Language } from '../text/languages.ts';
 import type { Lexicon } from './lexicon.ts';
-import { conceptOfMeaning, isProduct, type PackedIndex } from './row-index.ts';
+import { weightOfMeaning, weightOfPlace } from './place-weights.ts';
+import { conceptOfMeaning, type PackedIndex } from './row-index.ts';
 import { type WordClass, wordClasses } from './word-class.ts';
 
-/** For each thing, the rows it occurs in: `rows[starts[thing]] … rows[starts[thing + 1] - 1]`, with the places. */
+/** For each thing, the rows that have it, each once: `rows[starts[thing]] … rows[starts[thing + 1] - 1]`. */
 export interface Postings {
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
-  readonly places: Uint32Array;
-  /** What else is told of an occurrence. */
-  readonly extras: Uint8Array;
+  /** How much it counts in the best place where the row has it: 255 for the name of the activity. */
+  readonly strengths: Uint8Array;
 }
 
 /** An index that can be asked, with the vocabulary it was made with. */
@@ -52,11 +52,22 @@ export class SearchIndex {
       this.matrixOfRow.fill(number, row, row + matrix.rows);
       row += matrix.rows;
     });
-    this.words = invert(packed.tokenStarts, packed.tokens, 2, this.forms.length, (value) => [value, 0]);
-    this.meanings = invert(packed.conceptStarts, packed.concepts, 3, lexicon.ids.length, (value) => [
-      conceptOfMeaning(value),
-      isProduct(value) ? 1 : 0,
-    ]);
+    this.words = invert(
+      packed.tokenStarts,
+      packed.tokens,
+      2,
+      this.forms.length,
+      (form) => form,
+      weightOfPlace,
+    );
+    this.meanings = invert(
+      packed.conceptStarts,
+      packed.concepts,
+      3,
+      lexicon.ids.length,
+      conceptOfMeaning,
+      (place, code) => weightOfPlace(place) * weightOfMeaning(code),
+    );
     this.narrower = lexicon.ids.map(() => []);
     lexicon.broader.forEach((broader, concept) => {
       for (const wide of broader) (this.narrower[wide] as number[] | undefined)?.push(concept);
@@ -90,29 +101,36 @@ function invert(
   entries: readonly number[],
   width: number,
   things: number,
-  read: (value: number) => readonly [thing: number, extra: number],
+  thingOf: (entry: number) => number,
+  weightOf: (place: number, entry: number) => number,
 ): Postings {
-  const count = entries.length / width;
   const starts = new Uint32Array(things + 1);
-  for (let at = 0; at < entries.length; at += width) {
-    const [thing] = read(entries[at] ?? 0);
-    starts[thing + 1] = (starts[thing + 1] ?? 0) + 1;
-  }
+  const last = new Int32Array(things).fill(-1);
+  const each = (visit: (row: number, thing: number, at: number, isNew: boolean) => void) => {
+    for (let row = 0; row + 1 < rowStarts.length; row++) {
+      const end = rowStarts[row + 1] ?? 0;
+      for (let at = rowStarts[row] ?? 0; at < end; at += width) {
+        const thing = thingOf(entries[at] ?? 0);
+        visit(row, thing, at, last[thing] !== row);
+        last[thing] = row;
+      }
+    }
+  };
+  each((_, thing, __, isNew) => {
+    if (isNew) starts[thing + 1] = (starts[thing + 1] ?? 0) + 1;
+  });
   for (let thing = 0; thing < things; thing++)
     starts[thing + 1] = (starts[thing + 1] ?? 0) + (starts[thing] ?? 0);
   const next = starts.slice();
-  const rows = new Uint32Array(count);
-  const places = new Uint32Array(count);
-  const extras = new Uint8Array(count);
-  for (let row = 0; row + 1 < rowStarts.length; row++) {
-    for (let at = rowStarts[row] ?? 0; at < (rowStarts[row + 1] ?? 0); at += width) {
-      const [thing, extra] = read(entries[at] ?? 0);
-      const slot = next[thing] ?? 0;
-      next[thing] = slot + 1;
-      rows[slot] = row;
-      places[slot] = entries[at + 1] ?? 0;
-      extras[slot] = extra;
-    }
-  }
-  return { starts, rows, places, extras };
+  const rows = new Uint32Array(starts[things] ?? 0);
+  const strengths = new Uint8Array(starts[things] ?? 0);
+  last.fill(-1);
+  each((row, thing, at, isNew) => {
+    const slot = isNew ? (next[thing] ?? 0) : (next[thing] ?? 0) - 1;
+    if (isNew) next[thing] = slot + 1;
+    rows[slot] = row;
+    const strength = Math.round(255 * weightOf(entries[at + 1] ?? 0, entries[at] ?? 0));
+    strengths[slot] = Math.max(strengths[slot] ?? 0, strength);
+  });
+  return { starts, rows, strengths };
 }

@@ -1,7 +1,9 @@
 import type { Row } from '../model/index.ts';
+import { folded } from '../text/normalise.ts';
 import { candidatesOf, type WeighedUnit, weigh } from './candidates.ts';
 import { type Question, readQuestion } from './question.ts';
-import { type Match, type Scored, scoreRow } from './score.ts';
+import type { PackedRole } from './row-index.ts';
+import { type Match, type Scored, Scorer } from './score.ts';
 import type { SearchIndex } from './search-index.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { weights } from './weights.ts';
@@ -37,15 +39,17 @@ export interface SearchResult {
   readonly explanation: Explanation;
 }
 
-const scoredRows = 200;
+/** So many rows are looked at closely. */
+const scoredRows = 150;
 
 /** Answers a question with the rows that its words mean, best first. */
 export function search(index: SearchIndex, query: string, options: SearchOptions): SearchResult {
   const question = readQuestion(query, index);
-  const isAllowed = allowed(index, options);
-  const weighed = weigh(question, index, isAllowed);
-  const scored = candidatesOf(weighed, index, isAllowed, scoredRows)
-    .map((row) => narrowed(scoreRow(row, weighed, question, index), question, index))
+  const allowed = allowedRows(index, options);
+  const weighed = weigh(question, index, allowed);
+  const scorer = new Scorer(weighed, index);
+  const scored = candidatesOf(weighed, index, allowed, scoredRows)
+    .map((row) => narrowed(scorer.score(row), question, index))
     .filter(({ evidence }) => evidence >= weights.evidence)
     .sort((left, right) => right.score - left.score || left.row - right.row);
   const best = scored[0]?.score ?? 0;
@@ -61,29 +65,28 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   };
 }
 
-function allowed(index: SearchIndex, { matrices, role }: SearchOptions): (row: number) => boolean {
-  const wanted = role === undefined ? undefined : role.trim().toLowerCase();
-  const inMatrix = index.packed.matrices.map(
-    ({ id }) => matrices === undefined || matrices.length === 0 || matrices.includes(id),
+/** By row: 1 for those that may be answered with. Retired rows own nothing any more. */
+function allowedRows(index: SearchIndex, { matrices = [], role }: SearchOptions): Uint8Array {
+  const allowed = new Uint8Array(index.rowCount);
+  const wanted = role?.trim().toLowerCase();
+  let row = 0;
+  for (const { id, roles, rows } of index.packed.matrices) {
+    const end = row + rows;
+    const owning = roles.flatMap((candidate, place) => (isCalled(candidate, wanted) ? [place] : []));
+    if (matrices.length > 0 && !matrices.includes(id)) row = end;
+    for (; row < end; row++) {
+      const owners = index.packed.owners[row] ?? [];
+      if (wanted === undefined || owners.some((place) => owning.includes(place))) allowed[row] = 1;
+    }
+  }
+  for (const retired of index.packed.retired) allowed[retired] = 0;
+  return allowed;
+}
+
+function isCalled({ id, kind, names }: PackedRole, wanted: string | undefined): boolean {
+  return (
+    wanted !== undefined && (id.toLowerCase() === wanted || kind === wanted || names.includes(folded(wanted)))
   );
-  const roles = index.packed.matrices.map((matrix) =>
-    matrix.roles.flatMap((candidate, place) =>
-      wanted === undefined ||
-      candidate.id.toLowerCase() === wanted ||
-      candidate.kind === wanted ||
-      candidate.names.includes(wanted)
-        ? [place]
-        : [],
-    ),
-  );
-  const retired = new Set(index.packed.retired);
-  return (row) => {
-    const matrix = index.matrixOfRow[row] ?? 0;
-    if (inMatrix[matrix] !== true || retired.has(row)) return false;
-    return (
-      wanted === undefined || (index.packed.owners[row] ?? []).some((place) => roles[matrix]?.includes(place))
-    );
-  };
 }
 
 /** Rows of others count for less where the question names somebody. */

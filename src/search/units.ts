@@ -273,3 +273,17 @@ function sequencesOf(tokens: readonly Token[]): Alternative[][] {
   }
   return sequences;
 }
+
+/** True where a unit says what is done. */
+export function isActing(unit: Unit, index: SearchIndex): boolean {
+  if (unit.wordClass === 'light' || unit.words.some((word) => word.wordClass === 'action')) return true;
+  const meanings = unit.concepts.size > 0 ? [unit.concepts] : unit.words.map((word) => word.concepts);
+  return meanings.some((concepts) =>
+    [...concepts].some(
+      ([concept, { relation, way }]) =>
+        relation === 'same' &&
+        (way === 'exact' || way === 'stem') &&
+        index.lexicon.kinds[concept] === 'action',
+    ),
+  );
+}

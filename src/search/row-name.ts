@@ -1,0 +1,122 @@
+import { type Found, type Hit, hitsOf } from './hits.ts';
+import { fieldAt } from './place-weights.ts';
+import { conceptOfMeaning, isWord, positionOfPlace } from './row-index.ts';
+import type { SearchIndex } from './search-index.ts';
+import { weights } from './weights.ts';
+import type { WordClass } from './word-class.ts';
+
+/** A word of the name of an activity. */
+export interface NameWord {
+  readonly form: number;
+  readonly position: number;
+  readonly wordClass: WordClass;
+  /** True where the word says what is done, and not only that something is. */
+  readonly isAction: boolean;
+  /** How far the question asks for the word, 0 to 1. */
+  readonly explained: number;
+  /** The units of the question that do. */
+  readonly by: readonly number[];
+}
+
+/** The words of a row's name that are more than grammar, in order, with what the question asks for of them. */
+export function nameOf(row: number, found: readonly Found[], index: SearchIndex): readonly NameWord[] {
+  const { tokenStarts, tokens } = index.packed;
+  const { actions, terms } = meaningsOfName(row, index);
+  const inName = found.map((one) => hitsOf(one).filter((hit) => hit.field === 'name'));
+  const isExact = inName.map((hits) =>
+    hits.some((hit) => hit.relation === undefined || hit.relation === 'same'),
+  );
+  const words: NameWord[] = [];
+  const end = tokenStarts[row + 1] ?? 0;
+  for (let at = tokenStarts[row] ?? 0; at < end; at += 2) {
+    const form = tokens[at] ?? 0;
+    const place = tokens[at + 1] ?? 0;
+    if (fieldAt(place) !== 'name' || !isWord(place)) continue;
+    const position = positionOfPlace(place);
+    let explained = 0;
+    const by: number[] = [];
+    inName.forEach((hits, unit) => {
+      const covering = hits.filter((hit) => covers(hit, position));
+      if (covering.length > 0) by.push(unit);
+      for (const hit of covering)
+        explained = Math.max(explained, hit.quality * explaining(hit, isExact[unit]));
+    });
+    const own = index.classOfForm(form);
+    // "Back" says little, "back up" is a subject.
+    const wordClass = own === 'light' || own === 'everyday' ? (terms.get(position) ?? own) : own;
+    const isAction = wordClass === 'action' || actions.has(position);
+    words.push({ form, position, wordClass, isAction, explained, by });
+  }
+  const [lead, next] = words;
+  // "Monitor storage capacity": the word is a verb here, and not the subject of monitoring.
+  if (lead?.isAction === true && lead.wordClass === 'subject' && next?.position === lead.position + 1) {
+    words[0] = { ...lead, wordClass: 'action' };
+  }
+  return words;
+}
+
+/** Where the name says what is done, and where a term of several words begins. */
+function meaningsOfName(row: number, index: SearchIndex) {
+  const { conceptStarts, concepts } = index.packed;
+  const actions = new Set<number>();
+  const terms = new Map<number, WordClass>();
+  const end = conceptStarts[row + 1] ?? 0;
+  for (let at = conceptStarts[row] ?? 0; at < end; at += 3) {
+    const place = concepts[at + 1] ?? 0;
+    if (fieldAt(place) !== 'name') continue;
+    const kind = index.lexicon.kinds[conceptOfMeaning(concepts[at] ?? 0)];
+    if (kind === 'action') actions.add(positionOfPlace(place));
+    else if ((concepts[at + 2] ?? 1) > 1 && kind !== undefined) {
+      terms.set(positionOfPlace(place), kind === 'topic' ? 'subject' : kind);
+    }
+  }
+  return { actions, terms };
+}
+
+function covers({ place, length }: Hit, position: number): boolean {
+  const start = positionOfPlace(place);
+  return position >= start && position < start + length;
+}
+
+/**
+ * How far a hit accounts for a word of the name. A part of what was asked for says more than the question; where the
+ * row has the thing itself too, it is only a detail: `off-site` in "off-site backup" for "backup".
+ */
+function explaining({ relation }: Hit, isExact: boolean | undefined): number {
+  if (relation !== 'narrower') return 1;
+  return isExact === true ? weights.detail : weights.explainedByPart;
+}
+
+/** The share of the name that the question asked for: what is left over makes it another row. */
+export function explainedShare(name: readonly NameWord[]): number {
+  let total = 0;
+  let explained = 0;
+  const seen = new Set<number>();
+  for (const { form, wordClass, explained: share } of name) {
+    if (seen.has(form)) continue;
+    seen.add(form);
+    total += weights.wordClass[wordClass];
+    explained += weights.wordClass[wordClass] * share;
+  }
+  return total === 0 ? 0 : explained / total;
+}
+
+/**
+ * What is done stands first in most names ("Ordering increased capacity"). 1 where the question leads with it too,
+ * below 0 where the name leads with something that the question does not ask for.
+ *
+ * @param asked the unit of the question that says what is done; -1 where none does.
+ */
+export function leadFit(name: readonly NameWord[], asked: number): number {
+  const [lead] = name;
+  if (lead === undefined || !lead.isAction) return 0;
+  // "Build and deploy": what is done may be several things.
+  const by: number[] = [];
+  for (const [at, word] of name.entries()) {
+    const before = name[at - 1];
+    if (before !== undefined && (!word.isAction || word.position !== before.position + 2)) break;
+    by.push(...word.by);
+  }
+  if (by.length === 0) return lead.wordClass === 'light' ? 0 : asked < 0 ? -0.5 : -1;
+  return by.includes(asked) ? 1 : 0;
+}
