@@ -2,15 +2,13 @@ import { isLinkWord } from '../text/function-words.ts';
 import type { Language } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import type { Word } from '../text/words.ts';
-import { type Lexicon, longestTerm } from './lexicon.ts';
+import type { Lexicon, Meaning } from './lexicon.ts';
 
 /** A concept that some words of a text mean. */
 export interface Annotation {
   /** The number of the concept in the lexicon. */
   readonly concept: number;
   readonly product: boolean;
-  /** True where the words are part of a longer term: `control` inside `access control`. */
-  readonly inner: boolean;
   /** The first word of the text and the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -24,34 +22,27 @@ export function annotate(words: readonly Word[], language: Language, lexicon: Le
       : [{ position, text: word.text, capital: word.capital, stems: stemsOf(word, language) }],
   );
   const found: Annotation[] = [];
-  let coveredTo = 0;
-  kept.forEach(({ position: from }, start) => {
-    for (let end = Math.min(kept.length, start + longestTerm); end > start; end--) {
+  kept.forEach(({ position: from, stems, text, capital }, start) => {
+    const longest = lexicon.longestTermFrom(stems, text, language);
+    for (let end = Math.min(kept.length, start + longest); end > start; end--) {
       const to = (kept[end - 1]?.position ?? from) + 1;
-      const inner = to <= coveredTo;
       const members = kept.slice(start, end);
       const texts = members.map((word) => word.text);
-      const meanings = [
-        ...sequencesOf(members.map((word) => word.stems)).flatMap((stems) =>
-          lexicon.meaningsOf(stems, texts, language),
-        ),
-        ...lexicon.productsOf(texts, members[0]?.capital === true),
-      ];
-      for (const { concept, product } of meanings) {
+      const add = ({ concept, product }: Meaning) => {
         if (found.some((other) => other.concept === concept && other.from === from && other.to === to))
-          continue;
-        found.push({ concept, product, inner, from, to });
-        if (!inner) coveredTo = Math.max(coveredTo, to);
+          return;
+        found.push({ concept, product, from, to });
+      };
+      for (const sequence of sequencesOf(members.map((word) => word.stems))) {
+        lexicon.meaningsOf(sequence, texts, language).forEach(add);
       }
+      lexicon.productsOf(texts, capital).forEach(add);
     }
   });
-  return found
-    .map((annotation) => ({ annotation, around: found.filter((outer) => contains(outer, annotation)) }))
-    .filter(({ annotation, around }) => !isSettled(annotation, around, found, lexicon))
-    .map(({ annotation, around }) => ({
-      ...annotation,
-      inner: annotation.inner || around.length > 0,
-    }));
+  return found.filter((annotation) => {
+    const around = found.filter((outer) => contains(outer, annotation));
+    return around.length === 0 || !isSettled(annotation, around, found, lexicon);
+  });
 }
 
 /**
@@ -80,16 +71,19 @@ function contains(outer: Annotation, inner: Annotation): boolean {
 
 /** A word as a term may hold it: stemmed with and without its accents, where that differs. */
 function stemsOf(word: Word, language: Language): string[] {
-  const stems = [stem(word.written, language)];
-  if (word.written !== word.text) stems.push(stem(word.text, language));
-  return [...new Set(stems)];
+  const own = stem(word.written, language);
+  const plain = word.written === word.text ? own : stem(word.text, language);
+  return plain === own ? [own] : [own, plain];
 }
 
 /** All ways to choose one of each, the first choices first; few, since hardly a word has two stems. */
-function sequencesOf(choices: readonly (readonly string[])[]): string[][] {
-  let sequences: string[][] = [[]];
-  for (const options of choices) {
-    sequences = sequences.flatMap((sequence) => options.slice(0, 2).map((option) => [...sequence, option]));
-  }
-  return sequences.slice(0, 8);
+function sequencesOf(choices: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  let sequences: string[][] = [choices.map(([first = '']) => first)];
+  choices.forEach(([, second], at) => {
+    if (second === undefined) return;
+    sequences = sequences.flatMap((sequence) => [sequence, sequence.with(at, second)]);
+  });
+  return sequences.slice(0, mostSequences);
 }
+
+const mostSequences = 8;

@@ -10,6 +10,8 @@ export interface WeighedUnit {
   readonly weight: number;
   /** By row: 0 to 1. */
   readonly values: Float32Array;
+  /** How many rows have it. */
+  readonly count: number;
 }
 
 /** A row has a unit from this value on, when rows are counted that do. */
@@ -21,7 +23,8 @@ const having = 0.3;
  * @param allowed by row: 1 for those that may be answered with.
  */
 export function weigh(question: Question, index: SearchIndex, allowed: Uint8Array): WeighedUnit[] {
-  const all = allowed.reduce((sum, one) => sum + one, 0);
+  let all = 0;
+  for (let row = 0; row < allowed.length; row++) all += allowed[row] ?? 0;
   return question.units.map((unit) => {
     const values = valuesOf(unit, index);
     let count = 0;
@@ -29,7 +32,12 @@ export function weigh(question: Question, index: SearchIndex, allowed: Uint8Arra
       if ((values[row] ?? 0) >= having) count += allowed[row] ?? 0;
     const rarity = all === 0 ? 1 : Math.log((all + 1) / (count + 0.5)) / Math.log((all + 1) / 0.5);
     const base = unit.optional ? weights.optional : weights.wordClass[unit.wordClass];
-    return { unit, values, weight: base * (1 - weights.rarity + weights.rarity * Math.max(0, rarity)) };
+    return {
+      unit,
+      values,
+      count,
+      weight: base * (1 - weights.rarity + weights.rarity * Math.max(0, rarity)),
+    };
   });
 }
 
@@ -48,17 +56,22 @@ function valuesOf(unit: Unit, index: SearchIndex): Float32Array {
   return sum;
 }
 
+/** Meanings that far from what was asked for do not bring a row into the choice. */
+const leastQuality = 0.25;
+
 function raise(
   values: Float32Array,
   { starts, rows, strengths }: Postings,
   thing: number,
   quality: number,
 ): void {
+  if (quality < leastQuality) return;
   const end = starts[thing + 1] ?? 0;
+  const scale = quality / 255;
   for (let at = starts[thing] ?? 0; at < end; at++) {
-    const row = rows[at] ?? 0;
-    const value = (quality * (strengths[at] ?? 0)) / 255;
-    if (value > (values[row] ?? 0)) values[row] = value;
+    const row = rows[at] as number; // below `end`, there is one
+    const value = scale * (strengths[at] as number);
+    if (value > (values[row] as number)) values[row] = value;
   }
 }
 

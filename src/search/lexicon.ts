@@ -212,6 +212,9 @@ function exactKey(texts: readonly string[], language: Language): string {
   return `=${languageNumber[language]}${texts.join(' ')}`;
 }
 
+const nothing: readonly Meaning[] = [];
+const mostRemembered = 50_000;
+
 /** A vocabulary that can be asked. */
 export class Lexicon {
   readonly ids: readonly string[];
@@ -227,6 +230,9 @@ export class Lexicon {
   readonly #wordLanguages: string;
   readonly #plainKeys: SortedKeys;
   readonly #plainClasses: string;
+  readonly #beginnings = new Map<string, boolean>();
+  /** Texts say the same again and again. */
+  readonly #remembered = new Map<string, readonly Meaning[]>();
 
   constructor(packed: PackedLexicon) {
     this.ids = packed.ids;
@@ -260,15 +266,42 @@ export class Lexicon {
     return exact.length > 0 ? exact : meanings;
   }
 
+  /** The most words that a term may have which begins with this one. */
+  longestTermFrom(stems: readonly string[], text: string, language: Language): number {
+    const isBeginning =
+      stems.some((one) => this.#isBeginning(`${keyOf([one], language)} `)) ||
+      this.#isBeginning(`${productKey([text], true)} `);
+    return isBeginning ? longestTerm : 1;
+  }
+
+  #isBeginning(beginning: string): boolean {
+    let known = this.#beginnings.get(beginning);
+    if (known === undefined) {
+      known = this.#keys.startingWith(beginning).next().done !== true;
+      this.#beginnings.set(beginning, known);
+    }
+    return known;
+  }
+
   /** What a sequence of words (folded) means as the name of a product: "teams" are people, "Teams" may be one. */
   productsOf(texts: readonly string[], capital: boolean): readonly Meaning[] {
     return this.#meaningsAt(productKey(texts, capital));
   }
 
   #meaningsAt(key: string): readonly Meaning[] {
+    let known = this.#remembered.get(key);
+    if (known === undefined) {
+      known = this.#lookUp(key);
+      if (this.#remembered.size >= mostRemembered) this.#remembered.clear();
+      this.#remembered.set(key, known);
+    }
+    return known;
+  }
+
+  #lookUp(key: string): readonly Meaning[] {
     const at = this.#keys.positionOf(key);
     const found = at < 0 ? undefined : this.#meanings[at];
-    if (found === undefined) return [];
+    if (found === undefined) return nothing;
     const codes = typeof found === 'number' ? [found] : found;
     return codes.map((code) => ({ concept: code >> 1, product: (code & 1) === 1 }));
   }

@@ -103,10 +103,10 @@ function narrowed(scored: Scored, { mentions }: Question, index: SearchIndex): S
 function explanationOf(question: Question, weighed: readonly WeighedUnit[]): Explanation {
   return {
     languages: question.languages,
-    words: weighed.map(({ unit, weight, values }) => ({
+    words: weighed.map(({ unit, weight, count }) => ({
       text: unit.text,
       weight,
-      found: values.some((value) => value > 0),
+      found: count > 0,
     })),
     setAside: question.setAside,
   };
