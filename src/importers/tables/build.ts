@@ -8,9 +8,9 @@ import {
 import { uniqueSlug } from '../../text/slug.ts';
 import type { DocumentBlocks } from '../blocks.ts';
 import { fileTitle, languageTag, shortId } from '../naming.ts';
+import { shortened } from './cell-text.ts';
 import type { TableInContext } from './context.ts';
 import { type Footnotes, referencesIn } from './footnotes.ts';
-import { shortened } from './grid-layout.ts';
 import type { Legend } from './legend.ts';
 import { Outline, type PathStep } from './outline.ts';
 import type { ReadCell, ReadRow, ReadTable, Warn } from './read-table.ts';
@@ -96,7 +96,7 @@ function headingsOf(table: ReadTable): { text: string; line: number }[] {
   const path: { text: string; line: number }[] = [...headings];
   if (caption !== undefined) path.push(caption);
   if (table.title !== '' && !isGeneric(table.title)) path.push({ text: table.title, line: table.line });
-  return table.namedByHeading ? path.slice(0, -1) : path;
+  return table.heading === 'area' ? path : path.slice(0, -1);
 }
 
 function buildMatrix(

@@ -1,10 +1,10 @@
 import { schemes } from '../../model/index.ts';
-import type { TableInContext } from './context.ts';
+import { oneLine } from './cell-text.ts';
 import type { Grid } from './grid.ts';
-import { oneLine } from './grid-layout.ts';
-import { dutyOf, type Legend } from './legend.ts';
+import { dutyOf } from './legend.ts';
 import { letterOfWord } from './letter-words.ts';
-import { partyShare } from './turned-layouts.ts';
+import { partyShare } from './orientation.ts';
+import type { Scene, Surroundings } from './read-table.ts';
 import {
   activityWords,
   otherHeads,
@@ -13,20 +13,6 @@ import {
   responsibilityWords,
   symbolWords,
 } from './words.ts';
-
-/** What is known of the document when one of its tables is judged. */
-export interface Surroundings {
-  /** Title, file name and text speak of who is responsible. */
-  readonly speaks: boolean;
-  /** The title or the outermost heading does. */
-  readonly titled: boolean;
-  /** The letters that the document explains. */
-  readonly legend: Legend;
-  /** The head names a role of a table that was read before. */
-  known(head: string): boolean;
-  /** A table of letters was read before: one of ticks beside it must say itself what it is about. */
-  hasLetters(): boolean;
-}
 
 /** A table that explains letters or signs: one of them a row, with the word or sentence for it. */
 export function isLegend(grid: Grid, marks: readonly number[]): boolean {
@@ -47,16 +33,14 @@ export function isLegend(grid: Grid, marks: readonly number[]): boolean {
 
 /** `letters` or `ticks`; `undefined` where the marks are of something else than responsibility. */
 export function kindOf(
-  grid: Grid,
+  scene: Scene,
   marks: readonly number[],
   label: number,
-  context: TableInContext,
-  around: Surroundings,
 ): 'letters' | 'ticks' | undefined {
   const seen = new Map<string, number>();
   let letters = 0;
   let ticks = 0;
-  for (const row of grid.rows) {
+  for (const row of scene.grid.rows) {
     for (const column of marks) {
       const mark = row.marks[column];
       if (mark?.kind === 'tick') ticks++;
@@ -65,8 +49,8 @@ export function kindOf(
       for (const letter of mark.letters) seen.set(letter, (seen.get(letter) ?? 0) + 1);
     }
   }
-  if (letters >= ticks) return isRaciLike(seen, marks.length, around) ? 'letters' : undefined;
-  return isDutyTicks(grid, marks, label, context, around) ? 'ticks' : undefined;
+  if (letters >= ticks) return isRaciLike(seen, marks.length, scene.around) ? 'letters' : undefined;
+  return isDutyTicks(scene, marks, label) ? 'ticks' : undefined;
 }
 
 /** What letters stand for in tables that have nothing to do with responsibility. */
@@ -103,13 +87,7 @@ function strangeShare(seen: ReadonlyMap<string, number>, explained: ReadonlySet<
   return total === 0 ? 0 : Math.min(...strange) / total;
 }
 
-function isDutyTicks(
-  grid: Grid,
-  marks: readonly number[],
-  label: number,
-  context: TableInContext,
-  around: Surroundings,
-): boolean {
+function isDutyTicks({ grid, context, around }: Scene, marks: readonly number[], label: number): boolean {
   const heads = marks.map((column) => grid.heads[column] ?? '');
   const knownHeads = heads.filter((head) => around.known(head)).length;
   if (knownHeads * 2 > heads.length) return true;

@@ -34,13 +34,16 @@ export interface Alphabet {
   >;
 }
 
-const plainMark = {
+/** A cell in which nothing stands. */
+export const emptyMark: Mark = {
+  kind: 'empty',
   letters: [],
   note: '',
   references: [],
   lookalikes: [],
   doubtful: '',
-} satisfies Partial<Mark>;
+  text: '',
+};
 
 const ticks = new Set(
   'o O ✓ ✔ ☑ ✅ 🗸 🗹 √ ● ⬤ • ◉ ◎ ■ ▪ ◆ ⚫ 🔵 🟢 🟩 🟦 ⭐ ★ 👍 ✚ ☒ x X х Х + yes y ja j oui sí sim si sì да так yep true tak ano evet igen kyllä có ya 是 有 はい 〇 ◯ ○ 예 네 [x] (x) 🤝 ☓ 𝐱 ✕'.split(
@@ -97,8 +100,8 @@ const conjunctions = /^(?:and|und|et|y|e|og|och|i|и|en|ve|和|と|및)$/u;
 /** Reads one cell. `settled` is set for columns known to hold marks, where a letter may be followed by words. */
 export function readMark(written: string, alphabet: Alphabet, settled = false): Mark {
   const text = tidy(written.replace(/\p{Emoji_Modifier}|[\ufe0e\ufe0f]/gu, ''));
-  if (text === '') return { ...plainMark, kind: 'empty', text };
-  if (text.length > 160) return { ...plainMark, kind: 'text', text };
+  if (text === '') return { ...emptyMark, kind: 'empty', text };
+  if (text.length > 160) return { ...emptyMark, kind: 'text', text };
   const bare = withoutMarkup(text);
   const plain = bare.replace(/[\p{Extended_Pictographic}●○◉◯■□◆◇▪▫★☆]/gu, ' ').trim();
   return (
@@ -106,7 +109,7 @@ export function readMark(written: string, alphabet: Alphabet, settled = false): 
     annotated(bare, alphabet, text) ??
     spelled(bare, alphabet, text) ??
     (plain === bare || plain === '' ? undefined : decorated(plain, bare, alphabet, text)) ??
-    (settled ? explained(bare, alphabet, text) : undefined) ?? { ...plainMark, kind: 'text', text }
+    (settled ? explained(bare, alphabet, text) : undefined) ?? { ...emptyMark, kind: 'text', text }
   );
 }
 
@@ -134,20 +137,20 @@ function withoutMarkup(text: string): string {
 
 /** A dash, a sign or a word that is a mark by itself. */
 function simple(bare: string, alphabet: Alphabet, text: string): Mark | undefined {
-  if (bare === '' || /^[\p{Pd}−_.·~/\s…⋯]+$/u.test(bare)) return { ...plainMark, kind: 'no', text };
+  if (bare === '' || /^[\p{Pd}−_.·~/\s…⋯]+$/u.test(bare)) return { ...emptyMark, kind: 'no', text };
   const symbol = alphabet.symbols.get(bare);
-  if (symbol !== undefined) return { ...plainMark, ...symbol, text };
+  if (symbol !== undefined) return { ...emptyMark, ...symbol, text };
   const lower = bare.toLowerCase();
   // What is letters is no word: `SI` of RASCI, `DA` of DACI.
   const isLetters = run(bare, bare, alphabet) !== undefined;
   if (!isLetters) {
     if (ticks.has(bare) || ticks.has(lower))
-      return { ...plainMark, kind: 'tick', doubtful: doubtfulSigns.has(bare) ? bare : '', text };
+      return { ...emptyMark, kind: 'tick', doubtful: doubtfulSigns.has(bare) ? bare : '', text };
     if (noes.has(lower))
-      return { ...plainMark, kind: 'no', doubtful: doubtfulSigns.has(bare) ? bare : '', text };
-    if (opens.has(lower)) return { ...plainMark, kind: 'open', text };
-    if (/^\[\s*\]$/u.test(bare)) return { ...plainMark, kind: 'no', text };
-    if (/^(?:[✓✔✅☑]\s*)+$/u.test(bare)) return { ...plainMark, kind: 'tick', text };
+      return { ...emptyMark, kind: 'no', doubtful: doubtfulSigns.has(bare) ? bare : '', text };
+    if (opens.has(lower)) return { ...emptyMark, kind: 'open', text };
+    if (/^\[\s*\]$/u.test(bare)) return { ...emptyMark, kind: 'no', text };
+    if (/^(?:[✓✔✅☑]\s*)+$/u.test(bare)) return { ...emptyMark, kind: 'tick', text };
   }
   return undefined;
 }
@@ -222,9 +225,9 @@ function spelled(bare: string, alphabet: Alphabet, text: string): Mark | undefin
     .split(separators)
     .filter((token) => token !== '' && !(isMixed && conjunctions.test(token)));
   const fromLetters = lettersOf(tokens, bare, alphabet);
-  if (fromLetters !== undefined) return { ...plainMark, kind: 'letters', text, ...fromLetters };
+  if (fromLetters !== undefined) return { ...emptyMark, kind: 'letters', text, ...fromLetters };
   const whole = letterOfWord(bare);
-  if (whole !== undefined) return { ...plainMark, kind: 'letters', letters: [whole], text };
+  if (whole !== undefined) return { ...emptyMark, kind: 'letters', letters: [whole], text };
   const parts = bare
     .split(/\s*(?:[/,;&+·•|\n]|\s(?:and|und|et|y|e|og|и)\s)\s*/u)
     .filter((part) => part !== '');
@@ -232,10 +235,10 @@ function spelled(bare: string, alphabet: Alphabet, text: string): Mark | undefin
     (part) => letterOfWord(part) ?? lettersOf([part], part, alphabet)?.letters.join(''),
   );
   if (parts.length > 1 && named.every((letter) => letter !== undefined))
-    return { ...plainMark, kind: 'letters', letters: named.flatMap((letter) => [...(letter ?? '')]), text };
+    return { ...emptyMark, kind: 'letters', letters: named.flatMap((letter) => [...(letter ?? '')]), text };
   const explicit = /^(\p{Lu})\s*[-–—:=(]+\s*([^()]+?)\)?$/u.exec(bare);
   if (explicit?.[1] !== undefined && letterOfWord(explicit[2] ?? '') === explicit[1])
-    return { ...plainMark, kind: 'letters', letters: [explicit[1]], text };
+    return { ...emptyMark, kind: 'letters', letters: [explicit[1]], text };
   return undefined;
 }
 

@@ -1,5 +1,7 @@
 import type { TableInContext } from './context.ts';
-import type { Mark } from './marks.ts';
+import type { Grid } from './grid.ts';
+import type { Legend } from './legend.ts';
+import type { Alphabet, Mark } from './marks.ts';
 
 /** A table that has been read as (a part of) a matrix. */
 export interface ReadTable {
@@ -12,10 +14,8 @@ export interface ReadTable {
   /** Heads of the role columns, or names of the roles, in the order of the table. */
   readonly roles: readonly string[];
   readonly rows: readonly ReadRow[];
-  /** The activity of all rows is the heading above; the area is one heading higher. */
-  readonly namedByHeading: boolean;
-  /** The heading above is the role that all letters are for. */
-  readonly roleByHeading: boolean;
+  /** What the heading right above the table names: its area, the activity of all its rows, or the role of all its letters. */
+  readonly heading: 'area' | 'activity' | 'role';
 }
 
 export interface ReadRow {
@@ -49,3 +49,42 @@ export interface NoMatrix {
 
 /** Collects what could not be read, each with its line. */
 export type Warn = (message: string, line: number) => void;
+
+/** What is known of the document when one of its tables is judged. */
+export interface Surroundings {
+  /** Title, file name and text speak of who is responsible. */
+  readonly speaks: boolean;
+  /** The title or the outermost heading does. */
+  readonly titled: boolean;
+  readonly legend: Legend;
+  readonly alphabet: Alphabet;
+  /** The head names a role of a table that was read before. */
+  known(head: string): boolean;
+  /** A table of letters was read before: one of ticks beside it must say itself what it is about. */
+  hasLetters(): boolean;
+}
+
+/** A table that is to be read, where it stands. */
+export interface Scene {
+  readonly grid: Grid;
+  readonly context: TableInContext;
+  readonly around: Surroundings;
+  readonly warn: Warn;
+}
+
+/** One way in which people lay a matrix out. Answers `undefined` where the table is laid out otherwise. */
+export type Layout = (scene: Scene) => ReadTable | NoMatrix | undefined;
+
+export function isMatrix(read: ReadTable | NoMatrix): read is ReadTable {
+  return !('seen' in read);
+}
+
+/** What every layout says about its table. */
+export function tableIn({ grid, context }: Scene): Pick<ReadTable, 'context' | 'line' | 'title' | 'heading'> {
+  return { context, line: grid.line, title: grid.title, heading: 'area' };
+}
+
+/** What stands above the table as its heading; `''` where nothing does. */
+export function headingOf({ context }: Scene): string {
+  return context.caption?.text ?? context.headings.at(-1)?.text ?? '';
+}

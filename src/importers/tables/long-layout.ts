@@ -1,0 +1,105 @@
+import { oneLine } from './cell-text.ts';
+import { factsOf } from './columns.ts';
+import { type Grid, isDuty } from './grid.ts';
+import { contentOf, type LetterColumn, letterColumnsOf } from './letter-columns.ts';
+import { partyShare } from './orientation.ts';
+import { headingOf, type ReadCell, type ReadRow, type ReadTable, type Scene, tableIn } from './read-table.ts';
+import { activityWords, responsibilityWords, roleWords } from './words.ts';
+
+/** Where a table with one role a row says what it is about. */
+interface LongColumns {
+  /** Where each row names its activity; `undefined` where the heading above the table does. */
+  readonly activity: number | undefined;
+  readonly role: number;
+}
+
+/**
+ * One role a row: `Role | RACI` or `Role | R | A | C | I` with ticks under a heading that names the activity, or
+ * `Activity | Role | RACI`.
+ */
+export function longLayout(scene: Scene, marks: readonly number[]): ReadTable | undefined {
+  const letters = letterColumnsOf(scene.grid);
+  const isTicked = letters.length > 1 && contentOf(scene.grid, letters) === 'ticks';
+  if (isTicked)
+    return readAsLong(
+      scene,
+      letters.map(({ column }) => column),
+      letters,
+    );
+  return marks.length === 1 ? readAsLong(scene, marks, []) : undefined;
+}
+
+function readAsLong(
+  scene: Scene,
+  marks: readonly number[],
+  letters: readonly LetterColumn[],
+): ReadTable | undefined {
+  const columns = longColumns(scene.grid, marks);
+  if (columns === undefined) return undefined;
+  const rows = readLong(scene.grid, columns, marks, letters, headingOf(scene));
+  const cells = rows.flatMap((row) => row.cells);
+  if (cells.length === 0) return undefined;
+  return {
+    ...tableIn(scene),
+    kind: cells.some(({ mark }) => mark.kind === 'letters') ? 'letters' : 'ticks',
+    roles: [...new Set(cells.map(({ role }) => role))],
+    rows,
+    heading: columns.activity === undefined ? 'activity' : 'area',
+  };
+}
+
+function longColumns(grid: Grid, marks: readonly number[]): LongColumns | undefined {
+  const first = Math.min(...marks);
+  const texts = [...grid.heads.keys()].filter((column) => {
+    const facts = factsOf(grid.rows, column);
+    return column < first && facts.filled > 0 && facts.numbers < facts.filled * 0.6;
+  });
+  const head = (column: number) => grid.heads[column] ?? '';
+  const role =
+    texts.find((column) => roleWords.is(head(column))) ??
+    texts.find((column) => roleWords.has(head(column)) && !activityWords.has(head(column)));
+  const activity = texts.find((column) => column !== role && activityWords.has(head(column)));
+  if (role !== undefined) return { activity, role };
+  const [label] = texts;
+  if (label === undefined || activityWords.has(head(label)) || !responsibilityWords.has(head(first)))
+    return undefined;
+  const isParties = partyShare(grid.rows.map((row) => row.cells[label]?.text ?? '')) >= 0.5;
+  return isParties ? { activity: undefined, role: label } : undefined;
+}
+
+/** Rows of the same activity become one. `name` is what the heading says. */
+function readLong(
+  grid: Grid,
+  columns: LongColumns,
+  marks: readonly number[],
+  letters: readonly LetterColumn[],
+  name: string,
+): ReadRow[] {
+  const activities = new Map<string, { line: number; cells: Map<string, ReadCell> }>();
+  let activity = name;
+  for (const row of grid.rows) {
+    if (columns.activity !== undefined) activity = oneLine(row.cells[columns.activity]?.text || activity);
+    const role = oneLine(row.cells[columns.role]?.text ?? '');
+    if (role === '' || activity === '') continue;
+    const line = columns.activity === undefined ? grid.line : row.line;
+    const { cells } = activities.get(activity) ?? { cells: new Map<string, ReadCell>() };
+    if (!activities.has(activity)) activities.set(activity, { line, cells });
+    for (const column of marks) {
+      const mark = row.marks[column];
+      if (mark === undefined || !isDuty(mark)) continue;
+      const headed = letters.find((candidate) => candidate.column === column)?.letters ?? [];
+      const own = mark.kind === 'tick' ? headed : mark.letters;
+      const held = [...(cells.get(role)?.mark.letters ?? []), ...own];
+      cells.set(role, { role, mark: { ...mark, kind: held.length > 0 ? 'letters' : 'tick', letters: held } });
+    }
+  }
+  return [...activities].map(([text, { line, cells }]) => ({
+    name: text,
+    line,
+    number: '',
+    areas: [],
+    note: '',
+    status: undefined,
+    cells: [...cells.values()],
+  }));
+}

@@ -1,0 +1,139 @@
+import { plural } from '../../text/printable.ts';
+import { oneLine, shortened } from './cell-text.ts';
+import { type Columns, columnsOf, markColumnsOf, withoutFacts } from './columns.ts';
+import { type Grid, type GridRow, isDuty } from './grid.ts';
+import { describe, isLegend, kindOf } from './judge.ts';
+import { longLayout } from './long-layout.ts';
+import { emptyMark, readMark } from './marks.ts';
+import { isTurned, labelColumn, turned } from './orientation.ts';
+import {
+  headingOf,
+  type Layout,
+  type NoMatrix,
+  type ReadCell,
+  type ReadRow,
+  type ReadTable,
+  type Scene,
+  tableIn,
+} from './read-table.ts';
+import { framesOf } from './rows.ts';
+import { type Settle, settledSigns } from './signs.ts';
+import { noteWords, responsibilityWords, symbolWords } from './words.ts';
+
+/** Letters or ticks in the cells: one row per activity and one column per role, or the other way round. */
+export const marksLayout: Layout = (scene) => {
+  const { grid, around, warn } = scene;
+  const candidates = markColumnsOf(grid, around.known);
+  const refusal: NoMatrix = { line: grid.line, seen: describe(grid, candidates) };
+  if (candidates.length === 0 || isLegend(grid, candidates)) return refusal;
+  const label = labelColumn(grid, candidates);
+  if (label !== undefined && isTurned(grid, candidates, label)) {
+    const kind = kindOf(scene, candidates, label);
+    const long = kind === undefined ? undefined : longLayout(scene, candidates);
+    if (kind === undefined || long !== undefined) return long ?? refusal;
+    const upright = turned(grid, candidates, label, warn);
+    const columns = [...upright.heads.keys()].slice(1);
+    return readMarks({ ...scene, grid: upright }, columns, kind) ?? refusal;
+  }
+  const marks = withoutFacts(grid, candidates, around.known);
+  if (!grid.rows.some((row) => marks.some((column) => isDuty(row.marks[column])))) return refusal;
+  const kind = kindOf(scene, marks, label ?? 0);
+  if (kind === undefined) return refusal;
+  const long = longLayout(scene, marks);
+  if (long !== undefined) return long;
+  const named = namedByHeading(scene, marks);
+  const read = readMarks({ ...scene, grid: withNames(named ?? grid, marks, scene) }, marks, kind);
+  return read === undefined ? refusal : { ...read, heading: named === undefined ? 'area' : 'role' };
+};
+
+/** A table under the heads of others in which nobody has anything: rows that are all gaps, or no row at all. */
+export function readWithoutMarks(scene: Scene, kind: ReadTable['kind']): ReadTable | undefined {
+  const { grid, around } = scene;
+  const columns = [...grid.heads.keys()].slice(1);
+  const roles = columns.filter((column) => around.known(grid.heads[column] ?? ''));
+  const isOther = columns.some(
+    (column) => !roles.includes(column) && !noteWords.has(grid.heads[column] ?? ''),
+  );
+  if (roles.length === 0 || isOther) return undefined;
+  const isBlank = grid.rows.every((row) =>
+    roles.every((column) => row.marks[column]?.kind === 'empty' || row.marks[column]?.kind === 'no'),
+  );
+  if (!isBlank) return undefined;
+  if (grid.rows.length > 0) return readMarks(scene, roles, kind);
+  return {
+    ...tableIn(scene),
+    kind,
+    roles: roles.map((column) => oneLine(grid.heads[column] ?? '')),
+    rows: [],
+  };
+}
+
+function readMarks(scene: Scene, roles: readonly number[], kind: ReadTable['kind']): ReadTable | undefined {
+  const { grid, warn } = scene;
+  const columns = columnsOf(grid, roles);
+  if (columns === undefined) return undefined;
+  for (const column of columns.others) {
+    const head = grid.heads[column] ?? '';
+    if (head !== '')
+      warn(`The column "${shortened(head)}" is no role and no comment; it was left out`, grid.line);
+  }
+  const settle = settledSigns(grid, roles);
+  const rows: ReadRow[] = [];
+  for (const { row, frame } of framesOf(grid, columns)) {
+    const cells = cellsOf(row, scene, columns, settle, frame.name);
+    if (cells === undefined) continue;
+    if (frame.name !== '') rows.push({ ...frame, cells });
+    else if (cells.length > 0) warn('A row without a name was left out', row.line);
+  }
+  if (rows.length === 0) return undefined;
+  return { ...tableIn(scene), kind, roles: roles.map((column) => oneLine(grid.heads[column] ?? '')), rows };
+}
+
+/** The marks of a row by role; `undefined` for a row of text. What is no mark is told. */
+function cellsOf(
+  row: GridRow,
+  { grid, around, warn }: Scene,
+  columns: Columns,
+  settle: Settle,
+  name: string,
+): ReadCell[] | undefined {
+  const cells: ReadCell[] = columns.roles.map((column) => {
+    const mark = settle(row.marks[column] ?? emptyMark);
+    const again = mark.kind === 'text' ? settle(readMark(mark.text, around.alphabet, true)) : mark;
+    return { role: grid.heads[column] ?? '', mark: again };
+  });
+  const duties = cells.filter(({ mark }) => isDuty(mark));
+  const texts = cells.filter(({ mark }) => mark.kind === 'text').length;
+  const filled = cells.filter(({ mark }) => mark.kind !== 'empty').length;
+  if (duties.length === 0 && texts > 1 && texts === filled && texts * 2 >= cells.length) {
+    warn(`The row "${shortened(name)}" was left out: its cells hold text, no letters`, row.line);
+    return undefined;
+  }
+  for (const { role, mark } of name === '' ? [] : cells) {
+    const place = `(${role}, "${shortened(name)}"); the cell was left empty`;
+    if (mark.kind === 'text') warn(`"${shortened(mark.text)}" is no letter ${place}`, row.line);
+    if (mark.kind === 'open') warn(`"${mark.text}" is not decided yet ${place}`, row.line);
+  }
+  return duties;
+}
+
+/** A single column headed `RACI` under the heading of a role: `Librarian` over `Activity | RACI`. */
+function namedByHeading(scene: Scene, marks: readonly number[]): Grid | undefined {
+  const { grid } = scene;
+  const [column] = marks;
+  const heading = headingOf(scene);
+  if (column === undefined || marks.length > 1 || heading === '') return undefined;
+  const head = grid.heads[column] ?? '';
+  if (!responsibilityWords.has(head) && !symbolWords.is(head) && head !== '') return undefined;
+  return { ...grid, heads: grid.heads.map((text, index) => (index === column ? heading : text)) };
+}
+
+/** A column of letters without a head is a role that nobody named. */
+function withNames(grid: Grid, marks: readonly number[], { warn }: Scene): Grid {
+  const nameless = marks.filter((column) => grid.heads[column] === '');
+  if (nameless.length === 0) return grid;
+  const columns = plural(nameless.length, 'column');
+  warn(`${columns} of letters without a head; the role is called by its place`, grid.line);
+  const heads = grid.heads.map((head, column) => (nameless.includes(column) ? `Column ${column + 1}` : head));
+  return { ...grid, heads };
+}

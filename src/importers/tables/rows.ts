@@ -1,0 +1,63 @@
+import { oneLine } from './cell-text.ts';
+import { type Columns, statusOf } from './columns.ts';
+import type { Grid, GridRow } from './grid.ts';
+import type { AreaStep, ReadRow } from './read-table.ts';
+import { sectionRowsOf } from './sections.ts';
+
+/** A row with the areas it is in and all that stands in it besides roles. */
+export type RowFrame = Omit<ReadRow, 'cells'>;
+
+/**
+ * Goes through the rows of a table that are no headings: section rows and group columns become the areas of the rows
+ * below. `name` of a frame is `''` where the row has none.
+ */
+export function* framesOf(grid: Grid, columns: Columns): Generator<{ row: GridRow; frame: RowFrame }> {
+  const sections = sectionRowsOf(grid, columns);
+  const groups = columns.groups.map(() => '');
+  let section: readonly AreaStep[] = [];
+  for (const row of grid.rows) {
+    if (row.cells.every((cell) => cell.text === '')) continue;
+    const heading = sections.get(row);
+    if (heading !== undefined) {
+      if (heading.label !== '') section = [{ name: heading.label, description: heading.description }];
+      continue;
+    }
+    for (const [level, column] of columns.groups.entries()) {
+      const text = textIn(row, column);
+      if (text === '' || text === groups[level]) continue;
+      groups[level] = text;
+      groups.fill('', level + 1);
+    }
+    const steps = groups.filter((name) => name !== '').map((name) => ({ name, description: '' }));
+    yield { row, frame: { ...frameOf(row, columns), areas: [...steps, ...section] } };
+  }
+}
+
+function frameOf(row: GridRow, columns: Columns): Omit<RowFrame, 'areas'> {
+  const notes = columns.notes
+    .filter((column) => row.marks[column]?.kind !== 'no')
+    .map((column) => row.cells[column]?.text ?? '')
+    .filter((text) => text !== '');
+  return {
+    name: nameOf(row, columns),
+    line: row.line,
+    number: columns.number === undefined ? '' : oneLine(row.cells[columns.number]?.text ?? ''),
+    note: notes.join('\n'),
+    status: columns.status === undefined ? undefined : statusOf(row.cells[columns.status]?.text ?? ''),
+  };
+}
+
+/** The text of the activity column, or, where that is blank, of the nearest group to its left. */
+function nameOf(row: GridRow, columns: Columns): string {
+  const own = textIn(row, columns.activity);
+  if (own !== '') return own;
+  const group = [...columns.groups]
+    .reverse()
+    .find((column) => row.cells[column]?.origin === 'own' && textIn(row, column) !== '');
+  return group === undefined ? '' : textIn(row, group);
+}
+
+/** `''` for a dash too. */
+function textIn(row: GridRow, column: number): string {
+  return row.marks[column]?.kind === 'no' ? '' : oneLine(row.cells[column]?.text ?? '');
+}
