@@ -25,8 +25,8 @@ const having = 0.3;
 export function weigh(question: Question, index: SearchIndex, allowed: Uint8Array): WeighedUnit[] {
   let all = 0;
   for (let row = 0; row < allowed.length; row++) all += allowed[row] ?? 0;
-  return question.units.map((unit) => {
-    const values = valuesOf(unit, index);
+  return question.units.map((unit, at) => {
+    const values = valuesOf(unit, at + firstColumn, index);
     let count = 0;
     for (let row = 0; row < values.length; row++)
       if ((values[row] ?? 0) >= having) count += allowed[row] ?? 0;
@@ -41,11 +41,16 @@ export function weigh(question: Question, index: SearchIndex, allowed: Uint8Arra
   });
 }
 
-function valuesOf(unit: Unit, index: SearchIndex): Float32Array {
-  const sum = new Float32Array(index.rowCount);
+/** The columns of the index that units are reckoned in come after those for what passes. */
+const pointsColumn = 0;
+const wordColumn = 1;
+const firstColumn = 2;
+
+function valuesOf(unit: Unit, column: number, index: SearchIndex): Float32Array {
+  const sum = index.column(column);
   const shares = sharesOf(unit);
   unit.words.forEach((word, at) => {
-    const best = unit.words.length === 1 ? sum : new Float32Array(index.rowCount);
+    const best = unit.words.length === 1 ? sum : index.column(wordColumn);
     for (const [form, hit] of word.forms) raise(best, index.words, form, hit.quality);
     for (const [concept, hit] of word.concepts) raise(best, index.meanings, concept, hit.quality);
     if (best === sum) return;
@@ -92,7 +97,7 @@ export function candidatesOf(
   count: number,
 ): number[] {
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const points = new Float32Array(index.rowCount);
+  const points = index.column(pointsColumn);
   for (const { values, weight } of weighed) {
     const scale = (weight / total) * steps;
     for (let row = 0; row < points.length; row++)

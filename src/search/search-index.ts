@@ -32,6 +32,7 @@ export class SearchIndex {
   readonly #matrices: readonly Matrix[];
   readonly #byStem = new Map<string, number[]>();
   readonly #rows = new Map<number, readonly Row[]>();
+  readonly #columns: Float32Array[] = [];
 
   constructor(packed: PackedIndex, matrices: readonly Matrix[], lexicon: Lexicon) {
     this.packed = packed;
@@ -72,6 +73,18 @@ export class SearchIndex {
     lexicon.broader.forEach((broader, concept) => {
       for (const wide of broader) (this.narrower[wide] as number[] | undefined)?.push(concept);
     });
+  }
+
+  /**
+   * A number for each row, all 0, to reckon with while one question is answered. The same memory serves the next
+   * question: over many rows, getting new memory takes longer than the reckoning.
+   */
+  column(number: number): Float32Array {
+    const column = this.#columns[number];
+    if (column !== undefined) return column.fill(0);
+    const fresh = new Float32Array(this.rowCount);
+    this.#columns[number] = fresh;
+    return fresh;
   }
 
   /** The forms of one stem. */
