@@ -15,7 +15,7 @@ export const markdown: Importer = {
     const { text, warnings } = textOf(content);
     const own = exportedMarkdown(text, options.name);
     if (own !== undefined) return Promise.resolve({ matrices: own, warnings });
-    const document = readMarkdown(text);
+    const document = readMarkdown(unwrapped(text));
     let result = matricesIn(document, options);
     if (result.matrices.length === 0 && document.blocks.some(({ kind }) => kind === 'code')) {
       const inside = matricesIn({ ...document, blocks: unfenced(document.blocks) }, options);
@@ -24,6 +24,19 @@ export const markdown: Importer = {
     return Promise.resolve({ matrices: result.matrices, warnings: [...warnings, ...result.warnings] });
   },
 };
+
+/**
+ * A document that begins with a fence for Markdown is one that somebody pasted whole: the fence goes, so that those
+ * inside open and close as they were meant to. Lines stay where they are.
+ */
+function unwrapped(text: string): string {
+  const opening = /^\s*(`{3,}|~{3,})[ \t]*(?:markdown|md|mdx)[ \t]*(?=\r?\n)/iu.exec(text);
+  const [fence] = opening === null ? [] : [opening[1] ?? ''];
+  if (opening === null || fence === undefined) return text;
+  const body = text.slice(opening[0].length);
+  const closing = body.trimEnd().endsWith(fence) ? body.trimEnd().slice(0, -fence.length) : body;
+  return opening[0].replace(/[^\r\n]+/gu, '') + closing;
+}
 
 /** The blocks, with what stands in code fences read as the Markdown that it may be. */
 function unfenced(blocks: readonly Block[]): Block[] {

@@ -1,6 +1,7 @@
 import { lookalikeOf } from '../../model/index.ts';
 import { tidy } from '../read/plain-text.ts';
 import { letterOfWord } from './letter-words.ts';
+import { doubtfulSigns, macros, noes, opens, shortcodes, ticks } from './sign-words.ts';
 
 /** What stands in one cell of a matrix. */
 export interface Mark {
@@ -43,53 +44,6 @@ export const emptyMark: Mark = {
   lookalikes: [],
   doubtful: '',
   text: '',
-};
-
-const ticks = new Set(
-  'o O ✓ ✔ ☑ ✅ 🗸 🗹 √ ● ⬤ • ◉ ◎ ■ ▪ ◆ ⚫ 🔵 🟢 🟩 🟦 ⭐ ★ 👍 ✚ ☒ x X х Х + yes y ja j oui sí sim si sì да так yep true tak ano evet igen kyllä có ya 是 有 はい 〇 ◯ ○ 예 네 [x] (x) 🤝 ☓ 𝐱 ✕'.split(
-    ' ',
-  ),
-);
-const noes = new Set(
-  'no n nein nej nei non não nie ne нет ні hayır nem ei không tidak 否 无 無 なし 없음 아니오 none nil false n/a na n.a. n.a n\\a k.a. entfällt keine aucun aucune ninguno nessuno nenhum brak ❌ ➖ ✗ ✘ ✖ ❎ 🚫 ⛔ ☐ ⬜ □ ◻ ⚪ ▢ [] ø ∅ × not#applicable nicht#zutreffend non#applicable not#involved not#responsible sans#objet s/o s.o. so no#aplica não#aplicável ikke#aktuelt'
-    .split(' ')
-    .map((word) => word.replaceAll('#', ' ')),
-);
-const opens = new Set(
-  'tbd tbc tba tbn t.b.d. ? ?? ??? to#be#defined to#be#determined to#be#decided to#be#confirmed offen unklar à#définir por#definir a#definir da#definire à#confirmer не#определено 待定 未定 미정'
-    .split(' ')
-    .map((word) => word.replaceAll('#', ' ')),
-);
-/** Yes or no, as the other signs of the table say. `O` and `○` are a yes beside `X`, and a no beside `●`. */
-const doubtfulSigns = new Set(['×', '✗', '✘', '✖', '○', '◯', '〇', '☓', '✕', '☒', 'o', 'O', '△', '▲']);
-
-const shortcodes: Readonly<Record<string, string>> = {
-  white_check_mark: '✅',
-  heavy_check_mark: '✔',
-  ballot_box_with_check: '☑',
-  check: '✓',
-  checkmark: '✓',
-  tick: '✓',
-  '/': '✓',
-  x: '❌',
-  heavy_multiplication_x: '✖',
-  negative_squared_cross_mark: '❎',
-  no_entry: '⛔',
-  no_entry_sign: '🚫',
-  cross: '❌',
-  cross_mark: '❌',
-  large_blue_circle: '🔵',
-  green_circle: '🟢',
-  handshake: '🤝',
-};
-
-/** Signs as TeX writes them. */
-const macros: Readonly<Record<string, string>> = {
-  checkmark: '✓',
-  times: '✗',
-  bullet: '●',
-  circ: '○',
-  surd: '✓',
 };
 
 const footnoteMarks = /[*†‡§¶#]+$|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+$|\[\^?[^\]\s]{1,12}\]$/u;

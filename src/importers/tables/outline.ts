@@ -31,10 +31,7 @@ export class Outline {
       }
     }
     if (area === undefined || activity === undefined) return;
-    if (area.activities !== undefined) area.activities.push(activity);
-    else {
-      // `activities` stands before `areas`, as a person would write it.
-      area.activities = [activity];
-    }
+    area.activities ??= [];
+    area.activities.push(activity);
   }
 }

@@ -2,7 +2,7 @@ import type { Block, DocumentBlocks, ParagraphBlock, TableBlock, TableRow } from
 import { lettersOfHeader } from './letter-words.ts';
 
 const opening =
-  /^(?:[*†‡§]{1,3}\s*\S|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\(?\d{1,2}\)\s|\[\^?\d{1,2}\]\s|(?:notes?|legend|legende|légende|leyenda|legenda|key|nb|n\.b\.|nota|notas|anmerkung|hinweis|remarque|opmerking|uwaga|примечание|注|备注|備考|凡例|비고)\s*[:：])/iu;
+  /^(?:[*†‡§]{1,3}\s*\S|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\(\d{1,2}\)\s|\[\^?\d{1,2}\]\s|(?:notes?|legend|legende|légende|leyenda|legenda|key|nb|n\.b\.|nota|notas|anmerkung|hinweis|remarque|opmerking|uwaga|примечание|注|备注|備考|凡例|비고)\s*[:：])/iu;
 
 /**
  * The document with the rows under a table that are none taken out of it: footnotes and keys that stand in a cell of
