@@ -53,14 +53,17 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
     .filter(({ evidence }) => evidence >= weights.evidence)
     .sort((left, right) => right.score - left.score || left.row - right.row);
   const best = scored[0]?.score ?? 0;
-  const told = scored.filter(({ score }) => score >= best * weights.ofBest);
+  const told = spread(
+    scored.filter(({ score }) => score >= best * weights.ofBest),
+    index,
+  );
   return {
     answers: told.slice(0, options.limit).map(({ row, score, matches }) => ({
       row: index.rowAt(row),
       score: Math.round(Math.min(1, score) * 1000) / 1000,
       matches,
     })),
-    suggestions: told.length > 0 ? [] : suggestionsFor(question, index),
+    suggestions: told.length > 0 ? [] : suggestionsFor(question, index, allowed),
     explanation: explanationOf(question, weighed),
   };
 }
@@ -88,6 +91,28 @@ function isCalled({ id, kind, names }: PackedRole, wanted: string | undefined): 
     wanted !== undefined && (id.toLowerCase() === wanted || kind === wanted || names.includes(folded(wanted)))
   );
 }
+
+/**
+ * Brings the best answers of other matrices up to the first three, where they are about as good as the first: who
+ * asks over several wants to see that they answer differently.
+ */
+function spread(scored: readonly Scored[], index: SearchIndex): readonly Scored[] {
+  const [first] = scored;
+  if (first === undefined || index.packed.matrices.length < 2) return scored;
+  const matrices = new Set([index.matrixOfRow[first.row]]);
+  const leaders = [first];
+  for (const one of scored) {
+    const matrix = index.matrixOfRow[one.row];
+    if (leaders.length >= mostLeaders || one.score < first.score * weights.asGood) break;
+    if (!matrices.has(matrix)) leaders.push(one);
+    matrices.add(matrix);
+  }
+  const head = [...scored.slice(0, mostLeaders - leaders.length + 1).filter((one) => !leaders.includes(one))];
+  const top = [first, ...head, ...leaders.slice(1)].slice(0, mostLeaders);
+  return [...top, ...scored.filter((one) => !top.includes(one))];
+}
+
+const mostLeaders = 3;
 
 /** Rows of others count for less where the question names somebody. */
 function narrowed(scored: Scored, { mentions }: Question, index: SearchIndex): Scored {

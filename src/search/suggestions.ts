@@ -1,13 +1,92 @@
+import { correctionsOf } from './alternatives.ts';
 import type { Question } from './question.ts';
+import { conceptOfMeaning } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** Names of areas and words nearby that rows have. */
-export function suggestionsFor(question: Question, index: SearchIndex): string[] {
-  const names = new Set<string>();
-  for (const unit of question.units) {
-    for (const word of unit.words) {
-      for (const form of word.forms.keys()) names.add(index.forms[form] ?? '');
+const most = 5;
+/** How many slips beyond what is taken for the same word a suggestion may have, as a share of quality. */
+const nearEnough = 0.5;
+
+/**
+ * What there is nearby, where nothing matches: words of rows that look like those of the question, then the areas
+ * about what belongs to the same subject.
+ *
+ * @param allowed by row: 1 for those that may be answered with.
+ */
+export function suggestionsFor(question: Question, index: SearchIndex, allowed: Uint8Array): string[] {
+  const names = new Set([...similarWords(question, index), ...relatedAreas(question, index, allowed)]);
+  return [...names].slice(0, most);
+}
+
+function similarWords({ units }: Question, index: SearchIndex): string[] {
+  return units
+    .filter((unit) => !unit.optional && unit.wordClass !== 'light' && unit.wordClass !== 'everyday')
+    .flatMap((unit) => unit.words)
+    .flatMap((word) => {
+      const near = [...word.forms].filter(([, hit]) => hit.way === 'typo' || hit.way === 'prefix');
+      const known = near
+        .sort(([, left], [, right]) => right.quality - left.quality)
+        .map(([form]) => index.forms[form] ?? '');
+      const others = correctionsOf(word.text, index).filter(({ quality }) => quality >= nearEnough);
+      return [...known, ...others.map(({ text }) => text).filter((text) => index.forms.includes(text))].slice(
+        0,
+        2,
+      );
+    });
+}
+
+/** The names of the areas whose rows are about parts, wholes and neighbours of what was asked for. */
+function relatedAreas({ units }: Question, index: SearchIndex, allowed: Uint8Array): string[] {
+  const related = relatedConcepts(
+    units.flatMap((unit) => [unit.concepts, ...unit.words.map((word) => word.concepts)]),
+    index,
+  );
+  if (related.size === 0) return [];
+  const points = new Map<number, { row: number; sum: number; rows: number }>();
+  const { areas, conceptStarts, concepts } = index.packed;
+  for (let row = 0; row < index.rowCount; row++) {
+    if (allowed[row] === 0) continue;
+    let best = 0;
+    for (let at = conceptStarts[row] ?? 0; at < (conceptStarts[row + 1] ?? 0); at += 3) {
+      best = Math.max(best, related.get(conceptOfMeaning(concepts[at] ?? 0)) ?? 0);
+    }
+    const area = areas[row] ?? 0;
+    const known = points.get(area) ?? { row, sum: 0, rows: 0 };
+    points.set(area, { row: known.row, sum: known.sum + best, rows: known.rows + 1 });
+  }
+  return [...points.values()]
+    .map(({ row, sum, rows }) => ({ row, share: sum / rows }))
+    .filter(({ share }) => share >= leastShare)
+    .sort((left, right) => right.share - left.share)
+    .slice(0, mostAreas)
+    .map(({ row }) => index.rowAt(row).area.name);
+}
+
+/** An area is near where its rows are, on average, that near. */
+const leastShare = 0.25;
+const mostAreas = 3;
+
+/** Among so many parts of a whole, one is near another. */
+const smallFamily = 8;
+
+/** Concepts near those that were asked for, the nearer the higher. */
+function relatedConcepts(
+  asked: readonly Question['units'][number]['concepts'][],
+  index: SearchIndex,
+): ReadonlyMap<number, number> {
+  const related = new Map<number, number>();
+  const add = (concept: number, nearness: number) =>
+    related.set(concept, Math.max(related.get(concept) ?? 0, nearness));
+  for (const hits of asked) {
+    for (const [concept, { relation }] of hits) {
+      if (relation !== 'same' || index.lexicon.kinds[concept] !== 'topic') continue;
+      add(concept, 1);
+      for (const wide of index.lexicon.broader[concept] ?? []) {
+        add(wide, 0.5);
+        const siblings = index.narrower[wide] ?? [];
+        if (siblings.length <= smallFamily) for (const sibling of siblings) add(sibling, 0.3);
+      }
     }
   }
-  return [...names].slice(0, 5);
+  return related;
 }

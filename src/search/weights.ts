@@ -91,4 +91,6 @@ export const weights = {
   /** The least share of a question that a row must have to be an answer, and of the best answer's score. */
   evidence: 0.47,
   ofBest: 0.5,
+  /** From that share of the best score on, the answer of another matrix is as good. */
+  asGood: 0.85,
 };
