@@ -14,6 +14,7 @@ import type { Answer } from '../search/index.ts';
 import { listed, printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Context } from './command.ts';
+import { matchText } from './explain-text.ts';
 
 /**
  * One answer as a tired engineer wants it at night: the owner first, then what it is about, what to know about it,
@@ -119,8 +120,4 @@ export function sourcesText(rows: readonly Row[], { paint, width }: Context): st
     );
   }
   return [...sources.values()].map((text) => paint.dim(text)).join('\n');
-}
-
-function matchText(match: Answer['matches'][number]): string {
-  return JSON.stringify(match);
 }

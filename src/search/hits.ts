@@ -66,7 +66,7 @@ export class HitFinder {
   /** What the row has of each unit. */
   find(row: number): readonly Found[] {
     const found: Found[] = this.#units.map(({ unit, shares }) => ({
-      parts: unit.words.map((word, at) => ({ word: word.text, share: shares[at] ?? 0, hits: [] })),
+      parts: unit.words.map((word, at) => ({ word: word.typed, share: shares[at] ?? 0, hits: [] })),
       whole: [],
     }));
     this.#findForms(row, found);

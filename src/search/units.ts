@@ -22,7 +22,10 @@ export interface Unit {
 }
 
 export interface QueryWord {
+  /** Folded. */
   readonly text: string;
+  /** As typed. */
+  readonly typed: string;
   readonly wordClass: WordClass;
   /** Forms of the index, with how well they stand for the word. */
   readonly forms: ReadonlyMap<number, FormHit>;
@@ -53,7 +56,7 @@ export function unitsOf(tokens: readonly Token[], read: readonly Language[], ind
     const members = tokens.slice(at, phrase?.to ?? at + 1);
     at = phrase?.to ?? at + 1;
     if (phrase === undefined && members.every((token) => token.wordClass === 'function')) {
-      setAside.push(...members.map((token) => token.text));
+      setAside.push(...members.map((token) => token.written));
     } else {
       units.push(unitOf(members, phrase?.concepts, index));
     }
@@ -75,7 +78,7 @@ function unitOf(
     .filter((token) => token.wordClass !== 'function' || tokens.length === 1)
     .map((token) => queryWord(token, index));
   return {
-    text: tokens.map((token) => token.text).join(' '),
+    text: tokens.map((token) => token.written).join(' '),
     words,
     concepts: concepts ?? new Map(),
     wordClass:
@@ -90,7 +93,7 @@ function unitOf(
 function compoundUnit(token: Token, index: SearchIndex): Unit {
   const { concepts } = queryWord(token, index);
   return {
-    text: token.text,
+    text: token.written,
     words: token.members.map((member) => queryWord(member, index)),
     concepts,
     wordClass: classOfConcepts(concepts, index),
@@ -144,7 +147,7 @@ function queryWord(token: Token, index: SearchIndex): QueryWord {
     if (token.wordClass !== 'ownership' && alternative.isLiteral !== true)
       addMeanings([alternative], alternative.languages, concepts, index);
   }
-  return { text: token.text, wordClass: token.wordClass, forms, concepts };
+  return { text: token.text, typed: token.written, wordClass: token.wordClass, forms, concepts };
 }
 
 function addMeanings(

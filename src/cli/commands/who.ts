@@ -1,8 +1,10 @@
-import { type Answer, type SearchResult, search } from '../../search/index.ts';
+import { type SearchResult, search } from '../../search/index.ts';
 import { printable } from '../../text/printable.ts';
+import { wrap } from '../../text/wrap.ts';
 import { answerText, sourcesText } from '../answer-text.ts';
 import type { Command, Context } from '../command.ts';
 import { deliver, json } from '../deliver.ts';
+import { questionText } from '../explain-text.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { openSearch } from '../open-search.ts';
 import { type FormatFlags, formatOf, formatOptions, positiveInteger } from '../options.ts';
@@ -60,14 +62,16 @@ async function answer(query: string, flags: Flags, context: Context) {
     ...(flags.role !== undefined && { role: flags.role }),
   });
   if (format === 'json') deliver(context, json(resultJson(query, result, flags)), flags.output);
-  else if (result.answers.length > 0)
-    deliver(context, answersText(result.answers, flags, context), flags.output);
+  else if (result.answers.length > 0) deliver(context, answersText(result, flags, context), flags.output);
   if (result.answers.length > 0) return exitCodes.ok;
-  if (format === 'text') context.warn(nothingMatches(query, result.suggestions));
+  if (format === 'text') {
+    context.warn(nothingMatches(query, result.suggestions));
+    if (flags.explain) context.warn(printable(questionText(result.explanation)));
+  }
   return exitCodes.findings;
 }
 
-function resultJson(query: string, { answers, suggestions }: SearchResult, { explain }: Flags) {
+function resultJson(query: string, { answers, suggestions, explanation }: SearchResult, { explain }: Flags) {
   return {
     query,
     answers: answers.map(({ row, score, matches }) => ({
@@ -76,11 +80,13 @@ function resultJson(query: string, { answers, suggestions }: SearchResult, { exp
       ...(explain && { matches }),
     })),
     suggestions,
+    ...(explain && { explanation }),
   };
 }
 
-function answersText(answers: readonly Answer[], { explain }: Flags, context: Context): string {
+function answersText({ answers, explanation }: SearchResult, { explain }: Flags, context: Context): string {
   const texts = answers.map((found) => answerText(found, context, explain === true));
+  if (explain) texts.unshift(wrap(printable(questionText(explanation)), context.width).join('\n'));
   const sources = sourcesText(
     answers.map(({ row }) => row),
     context,
