@@ -133,7 +133,7 @@ describe('tables of anything', () => {
         );
         await read('html', bytes(`<h1>RACI ${before}</h1><table>${html.join('')}</table>${after}`));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
