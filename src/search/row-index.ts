@@ -164,40 +164,48 @@ class IndexBuilder {
       (fields.indexOf(field) << positionBits) +
       (part ? partBit : 0);
     const words = wordsOf(text).flatMap(apart);
-    words.forEach((word, position) => {
-      const whole = this.#joined(word, words[position + 1], text);
+    const positions = positionsOf(words, text);
+    words.forEach((word, at) => {
+      const position = positions[at] ?? at;
+      const whole = this.#joined(word, words[at + 1], text);
       if (whole !== undefined) {
         this.#tokens.push(this.#formOf(whole, language, properNames).number, place(position) + joinedBit);
       }
-      const parts: Written[] = [];
-      if (!isFunctionWord(word.text, language)) {
-        this.#tokens.push(this.#formOf(word, language, properNames).number, place(position));
-        parts.push(...this.#partsOf(word, language));
-      }
-      for (const part of parts) {
+      if (isFunctionWord(word.text, language)) return;
+      this.#tokens.push(this.#formOf(word, language, properNames).number, place(position));
+      for (const part of this.#partsOf(word, language)) {
         this.#tokens.push(this.#formOf(part, language, properNames).number, place(position, true));
       }
     });
-    if (field !== 'role') {
-      const spread = words.flatMap((word, position) => {
-        const parts = this.#partsOf(word, language);
-        return (parts.length === 0 ? [word] : parts.map((part) => ({ ...word, ...part }))).map((piece) => ({
-          piece,
-          position,
-        }));
-      });
-      for (const among of new Set<Language>([language, 'en'])) {
-        this.#addMeanings(words, among, place);
-        if (spread.length > words.length) {
-          this.#addMeanings(
-            spread.map(({ piece }) => piece),
-            among,
-            (at) => place(spread[at]?.position ?? at, true),
-          );
-        }
-      }
+    if (field !== 'role') this.#addAllMeanings(words, positions, language, place);
+    return start + (positions.at(-1) ?? 0) + gapBetweenTexts;
+  }
+
+  /** What the words mean, and what the parts of compounds do. */
+  #addAllMeanings(
+    words: readonly Word[],
+    positions: readonly number[],
+    language: Language,
+    place: (position: number, part?: boolean) => number,
+  ): void {
+    const spread = words.flatMap((word, at) => {
+      const parts = this.#partsOf(word, language);
+      const position = positions[at] ?? at;
+      return (parts.length === 0 ? [word] : parts.map((part) => ({ ...word, ...part }))).map((piece) => ({
+        piece,
+        position,
+      }));
+    });
+    for (const among of new Set<Language>([language, 'en'])) {
+      this.#addMeanings(words, positions, among, place);
+      if (spread.length === words.length) continue;
+      this.#addMeanings(
+        spread.map(({ piece }) => piece),
+        spread.map(({ position }) => position),
+        among,
+        (position) => place(position, true),
+      );
     }
-    return start + words.length + 5;
   }
 
   /** Two words as one, where a hyphen joins them or the vocabulary knows them so: `off-site`, `back up`. */
@@ -208,12 +216,19 @@ class IndexBuilder {
     return isHyphen || (word.parts.length === 0 && this.#lexicon.hasWord(whole.text)) ? whole : undefined;
   }
 
-  #addMeanings(words: readonly Word[], language: Language, place: (position: number) => number): void {
+  #addMeanings(
+    words: readonly Word[],
+    positions: readonly number[],
+    language: Language,
+    place: (position: number) => number,
+  ): void {
     const key = `${language} ${words.map((word) => word.written).join(' ')}`;
     const annotations = this.#annotated.get(key) ?? annotate(words, language, this.#lexicon);
     this.#annotated.set(key, annotations);
     for (const { concept, product, from, to } of annotations) {
-      this.#concepts.push(meaningCode(concept, product), place(from), to - from);
+      const first = positions[from] ?? from;
+      const last = positions[to - 1] ?? first;
+      this.#concepts.push(meaningCode(concept, product), place(first), Math.max(1, last - first + 1));
     }
   }
 
@@ -278,6 +293,23 @@ class IndexBuilder {
       retired: this.#retired,
     };
   }
+}
+
+/** Keeps the texts of one field apart. */
+const gapBetweenTexts = 6;
+
+/** Marks that keep words apart as another word would: "Increase/Decrease" is "increase or decrease". */
+const marks = /[/,;:&()]/u;
+
+/** Where words stand, marks between them counted as words. */
+function positionsOf(words: readonly Word[], text: string): number[] {
+  let position = -1;
+  return words.map((word, at) => {
+    const before = words[at - 1];
+    const isApart = before !== undefined && marks.test(text.slice(before.end, word.start));
+    position += isApart ? 2 : 1;
+    return position;
+  });
 }
 
 /** A hyphenated word as its parts; a word of several capitals stays whole. */

@@ -4,7 +4,7 @@ import { germanInfinitive, isSeparablePrefix } from '../text/german-verbs.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import { type Alternative, completionsOf, correctionsOf, isForm } from './alternatives.ts';
+import { type Alternative, cognatesOf, completionsOf, correctionsOf, isForm } from './alternatives.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import type { SearchIndex } from './search-index.ts';
 import { classOf, isAction, type WordClass } from './word-class.ts';
@@ -246,6 +246,8 @@ function othersFor(
     const inRows = completionsOf(word.text, index).filter((completion) => isForm(completion.text, index));
     others.push(...inRows.map((completion) => ({ ...completion, isLiteral: true })));
   }
+  const isForeign = reading.languages.some((language) => !index.languages.includes(language));
+  if (isForeign && !hasForm(word, index)) others.push(...cognatesOf(word.text, index));
   return others.sort((left, right) => right.quality - left.quality);
 }
 

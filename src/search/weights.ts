@@ -53,6 +53,8 @@ export const weights = {
   stem: 0.97,
   concept: 0.86,
   product: 0.7,
+  /** The same word in another language, by its root. */
+  cognate: 0.75,
   /** What is done, and the subject of doing it: `teach` and `training`. */
   kin: 0.92,
   /** The row is about a part of what is asked for, about a part of a part, about the whole of which it is a part. */

@@ -64,13 +64,15 @@ function american(written: string): string {
     .replace(/^(licen|defen|offen)ce(s?)$/, '$1se$2');
 }
 
-/** Words that the English stemmer takes for forms of others: of `perform`, `integrate`, `import`. */
-const ownStems: ReadonlySet<string> = new Set([
-  'performance',
-  'integrity',
-  'important',
-  'importance',
-  'university',
+/** Words that the English stemmer takes for forms of others (of `perform`, `integrate`, `import`), or not. */
+const ownStems: ReadonlyMap<string, string> = new Map([
+  ['performance', 'performance'],
+  ['integrity', 'integrity'],
+  ['important', 'important'],
+  ['importance', 'important'],
+  ['university', 'university'],
+  ['failure', 'fail'],
+  ['failures', 'fail'],
 ]);
 
 /**
@@ -79,7 +81,8 @@ const ownStems: ReadonlySet<string> = new Set([
  */
 function englishStem(word: string): string {
   const written = american(word);
-  if (ownStems.has(written)) return written;
+  const own = ownStems.get(written);
+  if (own !== undefined) return own;
   const base = written.replace(/(?:ing|ed|s)$/, '').replace(/rr$/, 'r');
   if (base.length >= 5 && /[^aeiou](?:er|or)$/.test(base)) return folded(base);
   const root = folded(english(written));
