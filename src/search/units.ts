@@ -1,8 +1,8 @@
+import { isLinkWord } from '../text/function-words.ts';
 import type { Language } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import type { Alternative, Way } from './alternatives.ts';
-import { positionOf } from './lexicon.ts';
-import { phrasesIn } from './phrases.ts';
+import { longestTerm, positionOf } from './lexicon.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Token } from './tokens.ts';
 import { weights } from './weights.ts';
@@ -125,7 +125,7 @@ function mostTelling(classes: readonly WordClass[]): WordClass {
   return telling.find((candidate) => classes.includes(candidate)) ?? 'subject';
 }
 
-export function queryWord(token: Token, index: SearchIndex): QueryWord {
+function queryWord(token: Token, index: SearchIndex): QueryWord {
   const forms = new Map<number, FormHit>();
   const addForm = (form: number, quality: number, way: Way) => {
     if ((forms.get(form)?.quality ?? 0) < quality) forms.set(form, { quality, way });
@@ -150,8 +150,7 @@ export function queryWord(token: Token, index: SearchIndex): QueryWord {
   return { text: token.text, typed: token.written, wordClass: token.wordClass, forms, concepts };
 }
 
-/** Adds what a sequence of words means in some languages, and as the name of a product. */
-export function addMeanings(
+function addMeanings(
   sequence: readonly Alternative[],
   among: readonly Language[],
   concepts: Map<number, ConceptHit>,
@@ -198,6 +197,84 @@ function addConcept(
     const share = weights.broader / (index.narrower[wide]?.length ?? 1);
     add(wide, Math.min(weights.broaderMost, Math.max(weights.broaderLeast, share)), 'broader');
   }
+}
+
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly concepts: ReadonlyMap<number, ConceptHit>;
+}
+
+/** Terms of several words, the longest first, from left to right; they do not overlap. */
+function phrasesIn(tokens: readonly Token[], read: readonly Language[], index: SearchIndex): Phrase[] {
+  const phrases: Phrase[] = [];
+  const among = [...new Set<Language>([...read, 'en'])];
+  for (let from = 0; from < tokens.length; from++) {
+    if (phrases.some((phrase) => phrase.to > from)) continue;
+    const phrase = longestPhrase(tokens, from, among, index);
+    if (phrase !== undefined) phrases.push(phrase);
+  }
+  return phrases;
+}
+
+function longestPhrase(
+  tokens: readonly Token[],
+  from: number,
+  among: readonly Language[],
+  index: SearchIndex,
+): Phrase | undefined {
+  for (let to = Math.min(tokens.length, from + longestTerm + 3); to > from + 1; to--) {
+    const members = tokens.slice(from, to);
+    if (members.some((token) => token.mentioned)) continue;
+    const concepts = new Map<number, ConceptHit>();
+    for (const language of new Set([
+      ...among,
+      ...members.flatMap((token) => token.alternatives[0]?.languages ?? []),
+    ])) {
+      const kept = members.filter((token) => !isLinkWord(token.text, language));
+      if (
+        kept.length < 2 ||
+        kept.length > longestTerm ||
+        kept[0] !== members[0] ||
+        kept.at(-1) !== members.at(-1)
+      )
+        continue;
+      for (const sequence of sequencesOf(kept)) {
+        addMeanings(sequence, [language], concepts, index);
+        // "reset the password", "renewal of certificates": "password reset", "certificate renewal".
+        if (language === 'en' && sequence.length === 2)
+          addMeanings([...sequence].reverse(), ['en'], concepts, index);
+      }
+    }
+    if (concepts.size > 0 && !isOnlyVerbAndObject(members, concepts, index)) return { from, to, concepts };
+  }
+  return undefined;
+}
+
+/** True for "increase quota", where the term means no more than "quota" does, and what is done would be lost. */
+function isOnlyVerbAndObject(
+  tokens: readonly Token[],
+  meant: ReadonlyMap<number, ConceptHit>,
+  index: SearchIndex,
+): boolean {
+  const verbs = tokens.filter((token) => token.wordClass === 'action' || token.wordClass === 'light');
+  const others = tokens.filter((token) => !verbs.includes(token) && token.wordClass !== 'function');
+  const [object] = others;
+  if (verbs.length === 0 || object === undefined || others.length > 1) return false;
+  const { concepts } = queryWord(object, index);
+  return [...meant].every(
+    ([concept, hit]) => hit.relation !== 'same' || concepts.get(concept)?.relation === 'same',
+  );
+}
+
+/** The ways to read some words, each as itself or as one of the best others. */
+function sequencesOf(tokens: readonly Token[]): Alternative[][] {
+  let sequences: Alternative[][] = [[]];
+  for (const token of tokens) {
+    const options = token.alternatives.slice(0, 6);
+    sequences = sequences.flatMap((sequence) => options.map((option) => [...sequence, option])).slice(0, 72);
+  }
+  return sequences;
 }
 
 /** True where a unit says what is done. */
