@@ -47,7 +47,7 @@ export function activityOf(
   };
 }
 
-const numbered = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u;
+const numbered = /(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u;
 
 function nameOf(
   text: string,

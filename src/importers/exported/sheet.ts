@@ -142,7 +142,9 @@ function rowOf(
 
 /** The ordinary scheme that has all the letters, in the order in which they stand in the cells; ticks have their own. */
 function schemeFor(cells: readonly string[]): Pick<ExportedMatrix, 'scheme' | 'letters'> {
-  const runs = new Set(cells.map((cell) => cell.replace(/\s*\(.*$/su, '')).filter((run) => run !== ''));
+  const runs = new Set(
+    cells.map((cell) => cell.replace(/(?<!\s)\s*\(.*$/su, '')).filter((run) => run !== ''),
+  );
   if (runs.size > 0 && [...runs].every((run) => /^[x✔✓]/u.test(run)))
     return { scheme: 'responsible', letters: undefined };
   const sequences = [...runs].map((run) => run.match(/\p{Lu}[\p{Ll}\p{M}\p{N}]{0,2}|[\p{L}\p{N}]/gu) ?? []);

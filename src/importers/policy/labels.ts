@@ -18,7 +18,7 @@ export function readLabel(written: string): Label | undefined {
   if (written.length > longest) return undefined;
   const text = written
     .replace(/\s+/gu, ' ')
-    .replace(/[\s:：]+$/u, '')
+    .replace(/(?<![\s:：])[\s:：]+$/u, '')
     .trim();
   const { sharedDuty, advice, dutyOf, partyDuty, partyModal, whatParty, labelled } = phrases();
   if (sharedDuty.test(text)) return { kind: 'shared', text };

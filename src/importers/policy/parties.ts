@@ -95,7 +95,7 @@ export function partyName(written: string): string | undefined {
   if (written.length > 120) return undefined;
   const name = written
     .replace(/\s*\([^()]*\)$/u, '')
-    .replace(/^["'“”‘’«»*_]+|["'“”‘’«»*_:,.]+$/gu, '')
+    .replace(/^["'“”‘’«»*_]+|(?<!["'“”‘’«»*_:,.])["'“”‘’«»*_:,.]+$/gu, '')
     .trim();
   if (name === '' || name.length > 60 || /[.,:;!?|]/u.test(name) || notParties.test(name)) return undefined;
   if (!/\p{L}/u.test(name) || name.split(/\s+/u).length > 6) return undefined;

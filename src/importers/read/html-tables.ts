@@ -27,7 +27,7 @@ export function cutHtmlTables(text: string): HtmlTableCut {
   let start = 0;
   let line = 1;
   let counted = 0;
-  for (const match of text.matchAll(/<!--|-->|<(\/?)table\b[^>]*>/giu)) {
+  for (const match of text.matchAll(/<!--|-->|<(\/?)table\b[^<>]*>/giu)) {
     const at = match.index;
     if (text[at - 1] === '`' || isFenced(at)) continue;
     if (match[0].startsWith('<!--')) {

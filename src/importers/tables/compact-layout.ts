@@ -52,7 +52,7 @@ function lettersBeforeNames(text: string): Assignment[] | undefined {
   });
   if (marks.length === 0 || text.slice(0, marks[0]?.start).trim() !== '') return undefined;
   return marks.map(({ letters, end }, index) => {
-    const names = oneLine(text.slice(end, marks[index + 1]?.start)).replace(/[\s,;.|]+$/u, '');
+    const names = oneLine(text.slice(end, marks[index + 1]?.start)).replace(/(?<![\s,;.|])[\s,;.|]+$/u, '');
     return { letters, names: namesIn(names, new Set()) };
   });
 }

@@ -72,7 +72,10 @@ function footnotesIn(block: Block): Footnote[] {
 function footnote(match: RegExpExecArray): { label: string; text: string } {
   const [, bracketed, parenthesised, star, superscript, digit, text = ''] = match;
   const label = bracketed ?? parenthesised ?? star ?? digit ?? referenceLabel(superscript ?? '');
-  return { label: match[0].startsWith('[^') ? `^${label}` : label, text: text.trim().replace(/\*+$/u, '') };
+  return {
+    label: match[0].startsWith('[^') ? `^${label}` : label,
+    text: text.trim().replace(/(?<!\*)\*+$/u, ''),
+  };
 }
 
 function split(note: Footnote): Footnote[] {
@@ -94,7 +97,7 @@ export function referencesIn(text: string, footnotes: Footnotes): { text: string
     labels.push(label);
     return '';
   });
-  const trailing = /\s*\\?([*†‡§]{1,4})$/u.exec(rest);
+  const trailing = /(?<!\s)\s*\\?([*†‡§]{1,4})$/u.exec(rest);
   if (trailing?.[1] !== undefined && trailing.index > 0) {
     labels.push(trailing[1]);
     rest = rest.slice(0, trailing.index);

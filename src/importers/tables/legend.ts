@@ -156,7 +156,7 @@ function lettersAlone(document: DocumentBlocks): Map<string, number> {
       for (const { text } of row.cells.slice(1)) {
         if (text.length === 0 || text.length > 16) continue;
         const tokens = text
-          .replace(/\([^)]*\)/gu, '')
+          .replace(/\([^()]*\)/gu, '')
           .split(/[^\p{L}]+/u)
           .filter((token) => token !== '' && token.length <= 3);
         const isShort = tokens.every((token) => token.length === 1);
@@ -203,7 +203,7 @@ function lettersOfColumns(document: DocumentBlocks): Set<string> {
 /** A text without notes and marks of footnotes, in capitals where it is all in small letters. */
 function lettersIn(text: string): string {
   const bare = text
-    .replace(/\s*\(.*\)$|[⁰¹²³⁴⁵⁶⁷⁸⁹*]+$/gu, '')
+    .replace(/(?<!\s)\s*\(.*\)$|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹*])[⁰¹²³⁴⁵⁶⁷⁸⁹*]+$/gu, '')
     .replace(/<br\s*\/?>/giu, '/')
     .replace(/[*_`]/gu, '')
     .trim();

@@ -124,7 +124,7 @@ export function lettersOfHeader(text: string): string[] | undefined {
     const [letter, word] = first.length === 1 ? [first, second] : [second, first];
     if (letterOfWord(word) !== undefined) return [letter];
   }
-  const words = letterOfWord(plain.replace(/\([^)]*\)/gu, ' '));
+  const words = letterOfWord(plain.replace(/\([^()]*\)/gu, ' '));
   if (words !== undefined) return [words];
   const bare = /^([RACI])\s*(?:\(.+\)|[-–—:=]\s.+)$/u.exec(plain)?.[1];
   if (bare !== undefined) return [bare];

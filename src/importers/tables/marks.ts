@@ -46,7 +46,8 @@ export const emptyMark: Mark = {
   text: '',
 };
 
-const footnoteMarks = /[*†‡§¶#]+$|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+$|\[\^?[^\]\s]{1,12}\]$/u;
+const footnoteMarks =
+  /(?<![*†‡§¶#])[*†‡§¶#]+$|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+$|\[\^?[^\]\s]{1,12}\]$/u;
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const separators = /[\s/,;&+·・•|.:：、，؛⁄∕＋／\\→⇒>‑‐–—-]+/u;
 const conjunctions = /^(?:and|und|et|y|e|og|och|i|и|en|ve|和|と|및)$/u;
@@ -248,7 +249,7 @@ function run(token: string, bare: string, alphabet: Alphabet): string[] | undefi
 function explained(bare: string, alphabet: Alphabet, text: string): Mark | undefined {
   const parts = /^(\S{1,5})\s*(?:[-–—:：,;]\s*|\s+)(\S.*)$/u.exec(bare);
   if (parts?.[1] === undefined) return undefined;
-  const first = parts[1].replace(/[:,;*]+$/u, '');
+  const first = parts[1].replace(/(?<![:,;*])[:,;*]+$/u, '');
   // Words of English, not letters: "A team", "I think".
   if (/^[AI]$/u.test(first) && /^\S+\s+\p{Ll}/u.test(bare)) return undefined;
   const mark = simple(first, alphabet, text) ?? spelled(first, alphabet, text);

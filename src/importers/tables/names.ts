@@ -29,7 +29,11 @@ export function splitNames(text: string): string[] {
   }
   parts.push(part);
   return parts
-    .map((name) => name.replace(/^[\s*_`•]+|[\s*_`†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gu, '').replace(/\s*\[\^[^\]]+\]$/u, ''))
+    .map((name) =>
+      name
+        .replace(/^[\s*_`•]+|(?<![\s*_`†‡⁰¹²³⁴⁵⁶⁷⁸⁹])[\s*_`†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gu, '')
+        .replace(/(?<!\s)\s*\[\^[^[\]]+\]$/u, ''),
+    )
     .filter((name) => name !== '' && !/^[\p{Pd}\s./]+$/u.test(name) && !/^(?:n\/a|none|nil)$/iu.test(name));
 }
 

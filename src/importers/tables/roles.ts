@@ -126,7 +126,7 @@ function nameOf(heads: ReadonlyMap<string, number>): string {
   const fullness = (head: string) =>
     head.length - (roleAffixes.has(foldWords(head).split(' ')[0] ?? '') ? 0.5 : 0);
   const name = candidates.reduce((best, head) => (fullness(head) > fullness(best) ? head : best), '');
-  return name.replace(/(?<=\S)\s*[*†‡]+$/u, '');
+  return name.replace(/(?<=\S)(?<![*†‡\s])\s*[*†‡]+$/u, '');
 }
 
 /** What the head itself says: `Sopra Steria (provider)`, `Rôle Client`. */
