@@ -1,3 +1,5 @@
+import type { Place } from '../model/index.ts';
+
 /** What the exit codes mean, for every command. */
 export const exitCodes = {
   /** Done, and there is an answer; for `lint`: clean. */
@@ -23,13 +25,31 @@ export class Failure extends Error {
     message: string,
     /** What to do, on a line of its own. */
     readonly help?: string,
-    options?: ErrorOptions & { readonly exitCode?: ExitCode },
+    options?: ErrorOptions & { readonly exitCode?: ExitCode; readonly others?: readonly Failure[] },
   ) {
     super(message, options);
     this.exitCode = options?.exitCode ?? exitCodes.failure;
+    this.others = options?.others ?? [];
   }
 
   readonly exitCode: ExitCode;
+  /** What else is wrong, so that it can all be mended at once. */
+  readonly others: readonly Failure[];
+}
+
+/** What a file gets wrong, all of it told at once; `undefined` where that is nothing. */
+export function failureAt(
+  file: string,
+  problems: readonly {
+    readonly place: Place;
+    readonly message: string;
+    readonly help?: string | undefined;
+  }[],
+): Failure | undefined {
+  const [first, ...others] = problems.map(
+    ({ place, message, help }) => new Failure(`${file}:${place.line}:${place.column}: ${message}`, help),
+  );
+  return first && new Failure(first.message, first.help, { others });
 }
 
 /** Why the operating system refused, in words: `no such file`, `permission denied`. */

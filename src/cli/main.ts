@@ -8,6 +8,7 @@ import { type ColorLevel, colorFlag, colorLevel } from './colors.ts';
 import type { Context } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type ExitCode, exitCodes, Failure } from './failure.ts';
+import { systemFailure } from './files.ts';
 import { NotInstantError } from './instant-error.ts';
 import type { Io } from './io.ts';
 import { plainPaint } from './plain-paint.ts';
@@ -21,7 +22,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     return await runProgram(argv, io);
   } catch (error) {
     if (error instanceof NotInstantError) throw error;
-    return report(error, io);
+    return report(systemFailure(error, io) ?? error, io);
   }
 }
 
@@ -138,8 +139,10 @@ class CommandContext implements Context {
 function report(error: unknown, io: Io): ExitCode {
   const debugging = io.env.RACI_DEBUG === '1';
   if (error instanceof Failure) {
-    io.stderr.write(`raci: ${printable(error.message)}\n`);
-    if (error.help !== undefined) io.stderr.write(`      ${printable(error.help)}\n`);
+    for (const { message, help } of [error, ...error.others]) {
+      io.stderr.write(`raci: ${printable(message)}\n`);
+      if (help !== undefined) io.stderr.write(`      ${printable(help)}\n`);
+    }
     if (debugging)
       io.stderr.write(`${error.stack}\n${error.cause instanceof Error ? error.cause.stack : ''}\n`);
     return error.exitCode;

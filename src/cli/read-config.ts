@@ -1,13 +1,13 @@
 import { decode } from '../load/decode.ts';
 import { type LoadedConfig, loadConfig } from '../load/load-config.ts';
-import { Failure } from './failure.ts';
+import { Failure, failureAt } from './failure.ts';
 import { readBytes, shownPath } from './files.ts';
 import type { Io } from './io.ts';
 
 /**
  * Reads `raci.config.yaml`.
  * @param path absolute
- * @throws {Failure} that names the place of the first thing that is wrong.
+ * @throws {Failure} that names the places of all that is wrong.
  */
 export function readConfig(path: string, { io }: { readonly io: Pick<Io, 'cwd'> }): LoadedConfig {
   const shown = shownPath(path, io);
@@ -15,8 +15,7 @@ export function readConfig(path: string, { io }: { readonly io: Pick<Io, 'cwd'> 
   if (!decoded.ok)
     throw new Failure(`${shown}:${decoded.line}:${decoded.column}: ${decoded.message}`, decoded.help);
   const { config, diagnostics } = loadConfig(decoded.text, shown);
-  const [first] = diagnostics;
-  if (first !== undefined)
-    throw new Failure(`${shown}:${first.place.line}:${first.place.column}: ${first.message}`, first.help);
+  const failure = failureAt(shown, diagnostics);
+  if (failure !== undefined) throw failure;
   return config;
 }

@@ -13,8 +13,11 @@ export interface Directive {
   readonly reason: string | undefined;
   /** The last day on which it holds, `2027-01-31`. */
   readonly until: string | undefined;
-  /** The line it speaks about; `undefined` for the whole file, and where no content follows. */
-  readonly line: number | undefined;
+  /**
+   * The lines it speaks about, first and last: one, or all of an `assign:` that is written below its key. `undefined`
+   * for the whole file, and where no content follows.
+   */
+  readonly lines: readonly [first: number, last: number] | undefined;
   readonly place: Place;
 }
 
@@ -40,10 +43,10 @@ export function readDirectives(text: string): {
   const comments = commentsWith(keyword, text);
   if (comments.length === 0) return { directives, problems };
   const lines = new LineIndex(text);
-  const nextContent = nextContentLines(text);
+  const following = linesFollowing(text);
   for (const comment of comments) {
     if (!comment.text.startsWith(keyword)) continue;
-    const read = readDirective(comment, text, lines, nextContent);
+    const read = readDirective(comment, text, lines, following);
     if ('message' in read) problems.push(read);
     else directives.push(read);
   }
@@ -54,7 +57,7 @@ function readDirective(
   comment: Comment,
   text: string,
   lines: LineIndex,
-  nextContent: readonly (number | undefined)[],
+  following: ReturnType<typeof linesFollowing>,
 ): Directive | DirectiveProblem {
   const place = lines.place(comment.start, comment.end);
   const [word = ''] = comment.text.split(/\s/u, 1);
@@ -82,8 +85,8 @@ function readDirective(
       place,
     };
   }
-  const line = kind === 'file' ? undefined : nextContent[place.line];
-  return { kind, rules, reason: reason === '' ? undefined : reason, until, line, place };
+  const spoken = kind === 'file' ? undefined : following(place.line);
+  return { kind, rules, reason: reason === '' ? undefined : reason, until, lines: spoken, place };
 }
 
 /** The names between the keyword and `--`, with their places. */
@@ -117,13 +120,29 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }
 
-/** For each line, the next one that holds more than blanks and comments; `undefined` at the end of the file. */
-function nextContentLines(text: string): (number | undefined)[] {
+/** Finds the lines that a comment on a line speaks about: the next that hold more than blanks and comments. */
+function linesFollowing(text: string): (line: number) => Directive['lines'] {
   const lines = text.split(/\r\n|\n|\r/u);
-  const next = new Array<number | undefined>(lines.length + 1);
-  for (let line = lines.length - 1; line >= 1; line--) {
-    const below = lines[line]?.trim() ?? '';
-    next[line] = below !== '' && !below.startsWith('#') ? line + 1 : next[line + 1];
-  }
-  return next;
+  const nextContent = (line: number) => {
+    for (let next = line; next < lines.length; next++) {
+      if (/^\s*[^\s#]/u.test(lines[next] ?? '')) return next + 1;
+    }
+    return undefined;
+  };
+  return (line) => {
+    const first = nextContent(line);
+    if (first === undefined) return undefined;
+    const margin = /^(\s*)assign:\s*(?:#.*)?$/u.exec(lines[first - 1] ?? '')?.[1]?.length;
+    let last = first;
+    while (margin !== undefined) {
+      const next = nextContent(last);
+      if (next === undefined || marginOf(lines[next - 1] ?? '') <= margin) break;
+      last = next;
+    }
+    return [first, last];
+  };
+}
+
+function marginOf(line: string): number {
+  return line.length - line.trimStart().length;
 }

@@ -38,8 +38,7 @@ export function applyDirectives(
   for (const directive of directives) {
     if (hasExpired(directive, options.today)) continue;
     for (const { id } of directive.rules) {
-      const key = scopeOf(directive, id);
-      if (!holding.has(key)) holding.set(key, directive);
+      for (const key of scopesOf(directive, id)) if (!holding.has(key)) holding.set(key, directive);
     }
   }
   const found = new Set<string>();
@@ -56,12 +55,12 @@ export function applyDirectives(
       suppressed.push({ diagnostic, reason: directive.reason });
     }
   }
-  const findings = directives.flatMap((directive) => [
-    ...withoutReason(directive),
-    ...(hasExpired(directive, options.today)
-      ? expired(directive, found)
-      : unused(directive, found, used, diagnostics, options)),
-  ]);
+  const findings = directives.flatMap((directive) => {
+    if (hasExpired(directive, options.today)) return expired(directive, found);
+    const needless = unused(directive, found, used, diagnostics, options);
+    // What is to be removed needs no reason.
+    return needless.length === directive.rules.length ? needless : [...withoutReason(directive), ...needless];
+  });
   return { kept, suppressed, findings };
 }
 
@@ -87,7 +86,9 @@ function withoutReason(directive: Directive): SuppressionFinding[] {
 }
 
 function expired(directive: Directive, found: ReadonlySet<string>): SuppressionFinding[] {
-  const stillFound = directive.rules.some(({ id }) => found.has(scopeOf(directive, id)));
+  const stillFound = directive.rules.some(({ id }) =>
+    scopesOf(directive, id).some((scope) => found.has(scope)),
+  );
   return [
     {
       rule: 'expired-suppression',
@@ -113,9 +114,9 @@ function unused(
       const message = `There is no rule "${id}" to suppress.${didYouMean(id, options.ruleIds)}`;
       return [{ rule: 'unused-suppression', message, help: '`raci rules` lists the rules.', place }];
     }
-    if (!options.judged(id, directive.line)) return [];
+    if (!options.judged(id, directive.lines?.[0])) return [];
     const where = directive.kind === 'file' ? 'in this file' : 'on the next line';
-    const message = found.has(scopeOf(directive, id))
+    const message = scopesOf(directive, id).some((scope) => found.has(scope))
       ? `"${id}" is suppressed a second time.`
       : `"${id}" finds nothing ${where}: the suppression is not needed.`;
     return [{ rule: 'unused-suppression', message, help: helpFor(directive, id, diagnostics), place }];
@@ -126,13 +127,15 @@ function useOf({ place }: Directive, rule: string): string {
   return `${place.start} ${rule}`;
 }
 
-function scopeOf(directive: Directive, rule: string): string {
-  return keyOf(rule, directive.kind === 'file' ? undefined : (directive.line ?? 0));
+function scopesOf({ kind, lines }: Directive, rule: string): string[] {
+  if (kind === 'file') return [keyOf(rule, undefined)];
+  const [first, last] = lines ?? [0, 0];
+  return Array.from({ length: last - first + 1 }, (_, index) => keyOf(rule, first + index));
 }
 
 /** A comment often stands above the row's name, while the finding is about its `assign` a line below. */
 function helpFor(directive: Directive, rule: string, diagnostics: readonly Diagnostic[]): string {
-  const line = directive.line ?? directive.place.line;
+  const line = directive.lines?.[1] ?? directive.place.line;
   const near = diagnostics.find(
     (diagnostic) =>
       diagnostic.rule === rule && diagnostic.place.line > line && diagnostic.place.line <= line + 10,

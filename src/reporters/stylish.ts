@@ -123,10 +123,12 @@ class Page {
       found.length === 0
         ? `${paint.green('✔')} No findings in ${checked}.`
         : `${errors > 0 ? paint.red('✖') : paint.yellow('▲')} ${paint.bold(listed(found))} in ${checked}.`;
+    const quieted = errors + warnings + infos - this.report.diagnostics.length - unlisted;
     const fixable = this.report.diagnostics.filter(({ fix }) => fix !== undefined).length;
     const hidden = [
       ...(fixed > 0 ? [`${fixed} fixed`] : []),
       ...(fixable > 0 ? [`${fixable} fixable with --fix`] : []),
+      ...(quieted > 0 ? [`${quieted} not shown (--quiet)`] : []),
       ...(unlisted > 0 ? [`${unlisted} not listed (--max-findings)`] : []),
       ...(this.report.suppressed.length > 0
         ? [`${this.report.suppressed.length} suppressed by comments`]

@@ -4,6 +4,7 @@ import {
   isPlaceholder,
   type Matrix,
   type Place,
+  parseLetters,
   pointerTo,
   type Row,
   roleName,
@@ -22,11 +23,26 @@ export function isJudged(row: Row): boolean {
 }
 
 /** True where no cell says anything at all. */
-export function isEmptyRow({ activity }: Row): boolean {
+export function isEmptyRow({ matrix, activity }: Row): boolean {
   return (
     activity.status !== 'retired' &&
-    activity.cells.every((cell) => cell.letters.length === 0 && cell.unknown.length === 0)
+    activity.cells.every(
+      (cell) => cell.letters.length === 0 && cell.unknown.length === 0 && gluedIn(matrix, cell) === undefined,
+    )
   );
+}
+
+/**
+ * The role and the letters of `{ provider:RA }`: without a blank behind the colon, YAML reads one key that has no
+ * value. `undefined` for every other cell.
+ */
+export function gluedIn(matrix: Matrix, cell: Cell): { role: string; letters: string } | undefined {
+  const colon = cell.role.indexOf(':');
+  if (colon < 0 || cell.letters.length > 0 || cell.unknown.length > 0) return undefined;
+  const [role, letters] = [cell.role.slice(0, colon), cell.role.slice(colon + 1)];
+  if (!isDeclared(matrix, role) || isDeclared(matrix, cell.role)) return undefined;
+  const read = parseLetters(letters, matrix.scheme);
+  return read.letters.length > 0 && read.unknown.length === 0 ? { role, letters } : undefined;
 }
 
 /** The letters of a cell in canonical order; one that looks like a letter of the scheme counts as that letter. */
@@ -50,6 +66,7 @@ export function mayHold(row: Row, letter: string): boolean {
   return row.activity.cells.some(
     (cell) =>
       (!isDeclared(row.matrix, cell.role) && holds(cell, letter)) ||
+      gluedIn(row.matrix, cell) !== undefined ||
       cell.unknown.some(({ text, lookalikeOf }) => lookalikeOf === undefined && !isPlaceholder(text)),
   );
 }

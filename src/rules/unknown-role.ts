@@ -2,7 +2,7 @@ import { areasOf, type Matrix, pointerTo, type Recommendation } from '../model/i
 import { listed } from '../text/printable.ts';
 import { nearest } from '../text/suggest.ts';
 import { rows } from './examples.ts';
-import { isDeclared } from './row.ts';
+import { gluedIn, isDeclared } from './row.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownRole: Rule = {
@@ -21,6 +21,13 @@ export const unknownRole: Rule = {
         yaml: rows(`
           - name: Restore backups
             assign: { ‹provder›: RA, customer: I }
+        `),
+      },
+      {
+        title: 'A blank is missing behind the colon',
+        yaml: rows(`
+          - name: Restore backups
+            assign: { ‹provider:RA›, customer: I }
         `),
       },
       {
@@ -46,8 +53,19 @@ export const unknownRole: Rule = {
   row(row, context) {
     for (const cell of row.activity.cells) {
       if (isDeclared(row.matrix, cell.role)) continue;
+      const place = row.matrix.places.key(cell.pointer);
+      const glued = gluedIn(row.matrix, cell);
+      if (glued !== undefined) {
+        context.report({
+          place,
+          message: `"${cell.role}" is read as the name of a role: a blank is missing behind the colon.`,
+          help: `Write "${glued.role}: ${glued.letters}".`,
+          role: glued.role,
+        });
+        continue;
+      }
       context.report({
-        place: row.matrix.places.key(cell.pointer),
+        place,
         message: `"${cell.role}" is no role of this matrix.${meant(row.matrix, cell.role)}`,
         help: help(row.matrix),
         role: cell.role,

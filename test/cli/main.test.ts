@@ -121,6 +121,12 @@ describe('which files are read', () => {
         /raci\.config\.yaml:1:1: Unknown key "matrixes".*Did you mean "matrices"/u,
       ),
     });
+    const several = folder({ 'raci.config.yaml': 'extends: loud\nrules: 3\nfoo: 1\n' });
+    expect((await ids([], several)).stderr?.match(/^raci: .*?:\d+:\d+/gmu)).toEqual([
+      'raci: raci.config.yaml:1:10',
+      'raci: raci.config.yaml:2:8',
+      'raci: raci.config.yaml:3:1',
+    ]);
     const none = folder({ 'raci.config.yaml': 'matrices: ["m/*.yaml"]\n' });
     expect(await ids([], none)).toMatchObject({
       code: 2,

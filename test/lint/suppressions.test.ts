@@ -36,6 +36,34 @@ describe('a comment before a line', () => {
     );
   });
 
+  it('reaches all of an assign that is written below its key', () => {
+    const text = matrixWith(
+      [
+        '- name: Restore backups',
+        `  ${next} single-owner -- both sign`,
+        '  assign: # agreed',
+        '    provider: RA',
+        '',
+        '    customer: A',
+        '- name: Test restores',
+        '  assign: { provider: RA, customer: A }',
+        '',
+      ].join('\n'),
+    );
+    expect(brief(lintText(text))).toEqual(['17:43 single-owner']);
+    expect(brief(lintText(text.replace('    customer: A', '    customer: C')))).toEqual([
+      '11:33 unused-suppression',
+      '17:43 single-owner',
+    ]);
+  });
+
+  it('is told once: what is to be removed needs no reason', () => {
+    expect(brief(lintText(row(`${next} no-doer`)))).toEqual([
+      '11:33 unused-suppression',
+      '12:43 single-owner',
+    ]);
+  });
+
   it.each(['\n', '\r\n'])('counts lines that end in %j', (end) => {
     expect(lintText(row(`${next} single-owner -- both sign`).replaceAll('\n', end))).toEqual([]);
   });

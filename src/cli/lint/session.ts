@@ -17,7 +17,7 @@ import { loadMatrix } from '../../load/load-matrix.ts';
 import { rules } from '../../rules/index.ts';
 import { Cache } from '../cache.ts';
 import type { Context } from '../command.ts';
-import { Failure } from '../failure.ts';
+import { failureAt } from '../failure.ts';
 import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
 import { readConfig } from '../read-config.ts';
@@ -51,11 +51,8 @@ export function openSession(
   const { cwd } = surroundings.io;
   const config = configFile === undefined ? undefined : readConfig(configFile, surroundings);
   const { configuration, problems } = resolveConfiguration(config, rules);
-  const [problem] = problems;
-  if (problem !== undefined && config !== undefined) {
-    const { line, column } = problem.place;
-    throw new Failure(`${config.file}:${line}:${column}: ${problem.message}`, problem.help);
-  }
+  const failure = config && failureAt(config.file, problems);
+  if (failure !== undefined) throw failure;
   const folder = configFile === undefined ? cwd : dirname(configFile);
   return {
     context: { rules, vocabulary: workspaceVocabulary(surroundings, configFile) },
