@@ -1,6 +1,7 @@
 import { alignVersions } from '../compare/align-versions.ts';
+import { loadMatrix } from '../load/load-matrix.ts';
 import type { Matrix, MatrixDocument } from '../model/index.ts';
-import { type MergeOptions, mergeImport } from './merge.ts';
+import { type Merged, type MergeOptions, mergeImport } from './merge.ts';
 import { patchYaml } from './patch.ts';
 import { isSame } from './same.ts';
 
@@ -23,6 +24,9 @@ export interface Update {
  * Brings a matrix file up to date with a newer import of the document that it restates; see {@link mergeImport} for
  * what the document decides and what people decide.
  *
+ * What an area is called can only be told when rows that are gone no longer speak for it, so the result is updated
+ * again until that changes nothing: who runs the same update tomorrow finds the file up to date.
+ *
  * @param text of the file, which reads as `existing`
  * @throws {SchemeConflict}
  */
@@ -33,8 +37,30 @@ export function updateMatrix(
   options: MergeOptions = { keepNames: false },
 ): Update {
   const now = sameSource(incoming, existing);
-  const alignment = alignVersions(existing, now);
-  const { document, origins, remarks } = mergeImport(existing, now, alignment, options);
+  const first = updateOnce(text, existing, now, options);
+  const changes = [...first.changes];
+  let last = first;
+  for (let before = text, round = 1; last.text !== before && round < mostRounds; round++) {
+    before = last.text;
+    const { matrix } = loadMatrix(last.text, existing.file);
+    if (matrix === undefined || !isSame(matrix.document, last.document)) break; // the caller finds that too
+    last = updateOnce(last.text, matrix, now, options);
+    changes.push(...last.changes);
+  }
+  const { document } = last;
+  return { text: last.text, document, matched: first.matched, remarks: [...last.remarks, ...changes] };
+}
+
+const mostRounds = 5;
+
+function updateOnce(
+  text: string,
+  existing: Matrix,
+  incoming: Matrix,
+  options: MergeOptions,
+): Update & Pick<Merged, 'changes'> {
+  const alignment = alignVersions(existing, incoming);
+  const { document, origins, remarks, changes } = mergeImport(existing, incoming, alignment, options);
   return {
     text: isSame(existing.document, document)
       ? text
@@ -42,6 +68,7 @@ export function updateMatrix(
     document,
     matched: alignment.rows.pairs.length,
     remarks,
+    changes,
   };
 }
 

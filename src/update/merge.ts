@@ -25,8 +25,10 @@ export interface Merged {
   readonly document: MatrixDocument;
   /** The index that items of its lists had in the old document. */
   readonly origins: ReadonlyMap<object, number>;
-  /** What a reader should know besides the changes, one sentence each. */
+  /** What a reader should know about what stays although the document has it otherwise, one sentence each. */
   readonly remarks: readonly string[];
+  /** What changed that a comparison of the two matrices does not tell, likewise. */
+  readonly changes: readonly string[];
 }
 
 export interface MergeOptions {
@@ -51,6 +53,7 @@ export function mergeImport(
 class Merger {
   readonly #origins = new Map<object, number>();
   readonly #remarks: string[];
+  readonly #changes: string[] = [];
   readonly #addedRoles: Readonly<Record<string, RoleDocument>>;
   readonly #roleIds: ReadonlyMap<string, string>;
   readonly #areaOf: ReadonlyMap<Area, Area>;
@@ -96,10 +99,10 @@ class Merger {
     for (const [what, count] of Object.entries(this.#kept))
       if (count > 0) this.#remarks.push(`${plural(count, what)} put another way in the document; kept`);
     if (this.#addedNotes > 0)
-      this.#remarks.push(`${plural(this.#addedNotes, 'note')} added from the document`);
+      this.#changes.push(`${plural(this.#addedNotes, 'note')} added from the document`);
     if (this.#movedLines > 0)
-      this.#remarks.push(`${plural(this.#movedLines, 'row')} in another line of the document now`);
-    return { document, origins: this.#origins, remarks: this.#remarks };
+      this.#changes.push(`${plural(this.#movedLines, 'row')} in another line of the document now`);
+    return { document, origins: this.#origins, remarks: this.#remarks, changes: this.#changes };
   }
 
   #areas(olds: readonly Area[], news: readonly Area[]): AreaDocument[] {
@@ -259,7 +262,7 @@ class Merger {
     const kept = olds.flatMap((old, index) => {
       const now = newOf.get(old);
       if (now === undefined && old.source?.line !== undefined) {
-        this.#remarks.push(`recommendation "${old.text}" is gone from the document; removed`);
+        this.#changes.push(`recommendation "${old.text}" is gone from the document; removed`);
         return [];
       }
       if (now !== undefined && slug(now.text) !== slug(old.text)) this.#kept.recommendation++;
@@ -273,7 +276,7 @@ class Merger {
       news,
       (now) => oldOf.get(now),
       (now) => {
-        this.#remarks.push(`recommendation "${now.text}" is new in the document; added`);
+        this.#changes.push(`recommendation "${now.text}" is new in the document; added`);
         return this.#advice(now);
       },
     );
