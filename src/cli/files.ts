@@ -140,6 +140,24 @@ function writeNew(path: string, content: string | Uint8Array, mode: number | und
   }
 }
 
+/**
+ * What the operating system refused where nobody asked before, such as a name that is too long for it: the user's to
+ * mend, and no bug of ours. `undefined` for every other error.
+ */
+export function systemFailure(error: unknown, io: { readonly cwd: string }): Failure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_INVALID_ARG_VALUE' && /without null bytes/u.test(error.message))
+    return new Failure('The name of a file cannot hold a NUL character.', undefined, { cause: error });
+  if (syscall === undefined || code === undefined) return undefined;
+  const shown = path === undefined ? 'a file' : shownPath(path, io);
+  // A name may be what is wrong by its length alone.
+  const name = shown.length > longestShownName ? `${shown.slice(0, longestShownName)}…` : shown;
+  return new Failure(`Cannot open ${name}: ${reasonOf(error)}.`, undefined, { cause: error });
+}
+
+const longestShownName = 200;
+
 /** A path as people are shown it: relative to the working directory where it is below it, `/` between folders. */
 export function shownPath(path: string, { cwd }: { readonly cwd: string }): string {
   const short = relative(cwd, path);
