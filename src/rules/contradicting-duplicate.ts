@@ -1,13 +1,9 @@
 import { type Matrix, type Row, roleName } from '../model/index.ts';
 import { listed } from '../text/printable.ts';
-import { rows } from './examples.ts';
+import { otherArea, rows } from './examples.ts';
 import { ownersIn, type Repetition, repetitionsIn } from './repeated-activities.ts';
 import { rowPlace } from './row.ts';
 import type { Rule } from './rule.ts';
-
-const otherArea = (names: readonly string[], assign: string) => `  - name: Incidents
-    activities:
-${names.map((name) => `      - name: ${name}\n        assign: ${assign}\n`).join('')}`;
 
 export const contradictingDuplicate: Rule = {
   id: 'contradicting-duplicate',

@@ -1,16 +1,10 @@
 import { isContradiction } from './contradicting-duplicate.ts';
-import { rows } from './examples.ts';
+import { otherArea, rows } from './examples.ts';
 import { type Repetition, repetitionsIn } from './repeated-activities.ts';
 import { rowPlace } from './row.ts';
 import type { Rule } from './rule.ts';
 
 type Options = { readonly scope: string };
-
-const otherArea = (name: string, assign: string) => `  - name: Incidents
-    activities:
-      - name: ${name}
-        assign: ${assign}
-`;
 
 export const duplicateActivity: Rule<Options> = {
   id: 'duplicate-activity',
@@ -18,8 +12,8 @@ export const duplicateActivity: Rule<Options> = {
   rationale:
     'Two rows for one duty are changed one at a time, and then contradict each other. Names count as the same whatever ' +
     'their capitals, articles, word order and endings; a different word or number makes another activity. Across areas ' +
-    'only names that say enough to mean one thing are compared, and only where the same roles own them: "Monitoring" ' +
-    'stands in many sections, and is about the section each time.',
+    'only names that say enough to mean one thing are compared, where the same roles own them, and names of two words ' +
+    'where different roles do: "Monitoring" stands in many sections, and is about the section each time.',
   level: 'warn',
   presets: { relaxed: 'off' },
   fixable: false,
@@ -46,7 +40,14 @@ export const duplicateActivity: Rule<Options> = {
         yaml: `${rows(`
           - name: Restore a local backup
             assign: { provider: RA }
-        `)}${otherArea('Restoring local backups', '‹{ provider: RA }›')}`,
+        `)}${otherArea(['Restoring local backups'], '‹{ provider: RA }›')}`,
+      },
+      {
+        title: 'One short name, twice, with two owners',
+        yaml: `${rows(`
+          - name: Restore backups
+            assign: { provider: RA }
+        `)}${otherArea(['Restore backups'], '‹{ customer: RA }›')}`,
       },
     ],
     good: [
@@ -64,11 +65,20 @@ export const duplicateActivity: Rule<Options> = {
         `),
       },
       {
+        title: 'A name of a form, in each of its sections',
+        yaml: `${rows(`
+          - name: Restore backups
+            assign: { provider: RA }
+          - name: Test backups
+            assign: { provider: RA }
+        `)}${otherArea(['Restore backups', 'Test backups'], '{ customer: RA }')}`,
+      },
+      {
         title: 'A short name that means something else in each area',
         yaml: `${rows(`
           - name: Monitoring
             assign: { provider: RA }
-        `)}${otherArea('Monitoring', '{ provider: RA }')}`,
+        `)}${otherArea(['Monitoring'], '{ provider: RA }')}`,
       },
       {
         title: 'Within areas only',
@@ -76,7 +86,7 @@ export const duplicateActivity: Rule<Options> = {
         yaml: `${rows(`
           - name: Restore a local backup
             assign: { provider: RA }
-        `)}${otherArea('Restore a local backup', '{ provider: RA }')}`,
+        `)}${otherArea(['Restore a local backup'], '{ provider: RA }')}`,
       },
     ],
   },
@@ -98,7 +108,10 @@ export const duplicateActivity: Rule<Options> = {
   },
 };
 
-function isDuplicate({ scope, owners }: Repetition, wanted: string): boolean {
+function isDuplicate({ scope, owners, inOrder }: Repetition, wanted: string): boolean {
   if (scope === 'same') return true;
-  return wanted === 'matrix' && scope !== 'generic' && owners === 'same';
+  if (wanted !== 'matrix') return false;
+  // One name, two owners: perhaps two things, but no reader can tell.
+  if (scope === 'likely') return owners === 'different' && inOrder;
+  return (scope === 'specific' || scope === 'section') && owners === 'same';
 }

@@ -20,6 +20,12 @@ export function rows(activities: string, scheme = 'raci'): string {
   return header(scheme) + indented(dedented(activities), 6);
 }
 
+/** A second area to put behind {@link rows}, "Incidents", whose activities all have the same cells. */
+export function otherArea(names: readonly string[], assign: string): string {
+  const activities = names.map((name) => `      - name: ${name}\n        assign: ${assign}\n`);
+  return `  - name: Incidents\n    activities:\n${activities.join('')}`;
+}
+
 /** A whole file, its first lines left to us: what is written begins with `scheme:`, `roles:` or `areas:`. */
 export function matrix(rest: string): string {
   return `raci: 1\nid: platform\ntitle: Platform\n${dedented(rest)}`;

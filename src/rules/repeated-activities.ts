@@ -11,10 +11,11 @@ export interface Repetition {
   readonly first: Row;
   readonly second: Row;
   /**
-   * `same`: one name in one area. `specific`: in two areas, and so exact that it can only mean one thing. `section`: in
-   * two areas that repeat several names, each for its own subject. `generic`: too short to mean one thing everywhere.
+   * `same`: one name in one area. `specific`: in two areas, and so exact that it can only mean one thing. `likely`: in
+   * two areas, and says what is done to what. `section`: in two areas that repeat several names, each for its own
+   * subject. `generic`: too short to mean one thing everywhere.
    */
-  readonly scope: 'same' | 'specific' | 'section' | 'generic';
+  readonly scope: 'same' | 'specific' | 'likely' | 'section' | 'generic';
   /** True where the words stand in the same order too. */
   readonly inOrder: boolean;
   readonly owners: 'same' | 'different' | 'unknown';
@@ -22,6 +23,8 @@ export interface Repetition {
 
 /** How many words must say something for a name to mean one thing across areas ("Restore a local backup": three). */
 const wordsOfSpecificName = 3;
+/** How many it takes to say what is done to what ("Restore backups"). */
+const wordsOfLikelyName = 2;
 /** Areas that share so many names are sections of a form: development and production, each with its own owners. */
 const namesOfSections = 2;
 
@@ -62,7 +65,7 @@ function repetitionsOf(group: readonly Named[], shared: SharedNames): Repetition
       {
         first: original.row,
         second: named.row,
-        scope: scopeOf(original, named, shared),
+        scope: scopeOf(original, named, group.length, shared),
         inOrder: original.words.join(' ') === named.words.join(' '),
         owners: compareOwners(original.row, named.row),
       },
@@ -143,30 +146,48 @@ const plurals: Readonly<Record<Language, RegExp>> = {
   no: /(?:e?r|e?n|et|e?ne)$/,
 };
 
-type SharedNames = (one: Row, other: Row) => number;
+/** How many names areas have in common. */
+interface SharedNames {
+  readonly between: (one: Row, other: Row) => number;
+  /** The area of a row with the one that it has most in common with. */
+  readonly most: (row: Row) => number;
+}
 
-/** How many names two areas have in common. */
 function namesSharedByAreas(groups: readonly Named[][]): SharedNames {
   const counts = new Map<string, number>();
+  const most = new Map<string, number>();
   const keyOf = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
   for (const group of groups) {
     const areas = [...new Set(group.map(({ row }) => row.area.pointer))];
     // A name that stands in dozens of areas is a form anyway.
     for (const [index, area] of areas.slice(0, 20).entries()) {
       for (const other of areas.slice(index + 1, 20)) {
-        counts.set(keyOf(area, other), (counts.get(keyOf(area, other)) ?? 0) + 1);
+        const count = (counts.get(keyOf(area, other)) ?? 0) + 1;
+        counts.set(keyOf(area, other), count);
+        for (const part of [area, other]) most.set(part, Math.max(most.get(part) ?? 0, count));
       }
     }
   }
-  return (one, other) => counts.get(keyOf(one.area.pointer, other.area.pointer)) ?? 0;
+  return {
+    between: (one, other) => counts.get(keyOf(one.area.pointer, other.area.pointer)) ?? 0,
+    most: (row) => most.get(row.area.pointer) ?? 0,
+  };
 }
 
-function scopeOf(first: Named, second: Named, shared: SharedNames): Repetition['scope'] {
+function scopeOf(
+  first: Named,
+  second: Named,
+  times: number,
+  { between, most }: SharedNames,
+): Repetition['scope'] {
   if (first.row.area === second.row.area) return 'same';
-  if (first.content < wordsOfSpecificName) return 'generic';
   // "Backup" of one platform and "Backup" of the other.
-  if (first.row.area.name.toLowerCase() === second.row.area.name.toLowerCase()) return 'section';
-  return shared(first.row, second.row) >= namesOfSections ? 'section' : 'specific';
+  const isSection =
+    first.row.area.name.toLowerCase() === second.row.area.name.toLowerCase() ||
+    between(first.row, second.row) >= namesOfSections;
+  if (first.content >= wordsOfSpecificName) return isSection ? 'section' : 'specific';
+  const isForm = isSection || times > 2 || Math.max(most(first.row), most(second.row)) >= namesOfSections;
+  return first.content < wordsOfLikelyName || isForm ? 'generic' : 'likely';
 }
 
 /** Whether two rows are owned by the same roles, judged by what is certain. */
