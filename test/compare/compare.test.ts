@@ -4,6 +4,7 @@ import { type Comparison, compareMatrices } from '../../src/compare/compare.ts';
 import { dutiesOf } from '../../src/compare/compare-duties.ts';
 import { addressOf, type Matrix } from '../../src/model/index.ts';
 import { vocabulary } from '../../src/vocabulary/index.ts';
+import { cases } from '../support/cases.ts';
 import { documents, matrixOf } from './versions.ts';
 
 const compare = (...matrices: readonly Matrix[]) =>
@@ -38,7 +39,7 @@ function said({ topics, changesHands, onlyIn, labels, uncovered }: Comparison) {
   };
 }
 
-const options = { numRuns: 40 };
+const options = { numRuns: cases(40) };
 
 describe('a comparison', () => {
   it('is mirrored when its matrices change places', () => {

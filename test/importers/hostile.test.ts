@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importerFor } from '../../src/importers/index.ts';
 import { matrixFromDocument } from '../../src/load/index.ts';
+import { cases } from '../support/cases.ts';
 
 const head = '| Task | Ann | Bob |\n|---|---|---|\n';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -133,7 +134,7 @@ describe('tables of anything', () => {
         );
         await read('html', bytes(`<h1>RACI ${before}</h1><table>${html.join('')}</table>${after}`));
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportResult } from '../../src/importers/importer.ts';
 import { importerFor } from '../../src/importers/index.ts';
 import { type AreaDocument, cellParts, type MatrixDocument } from '../../src/model/index.ts';
+import { cases } from '../support/cases.ts';
 
 /** A matrix before it is written down: who holds what, by area and activity. */
 interface Facts {
@@ -207,7 +208,7 @@ describe('a matrix is read the same in whatever notation it is written', () => {
             `# RACI\n\n${render(matrix, (letters) => written(letters, style))}\n`,
           );
         }),
-        { numRuns: 60 },
+        { numRuns: cases(60) },
       );
     });
 
@@ -228,7 +229,7 @@ describe('a matrix is read the same in whatever notation it is written', () => {
           const text = `# Shared responsibilities\n\n${render(matrix, (letters) => (letters.length > 0 ? yes : no))}\n`;
           await holds(matrix, 'markdown', text);
         }),
-        { numRuns: 40 },
+        { numRuns: cases(40) },
       );
     });
   }
@@ -255,7 +256,7 @@ describe('a matrix is read the same in whatever notation it is written', () => {
           expect(matrices.flatMap(rowsOf)).toEqual(expected(matrix));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -282,7 +283,7 @@ describe('a matrix is read the same in whatever notation it is written', () => {
           await holds(matrix, 'csv', text);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits, fixText } from '../../src/lint/index.ts';
 import { loadMatrix } from '../../src/load/index.ts';
 import { addressOf, type Diagnostic, type Fix, ownershipOf, rowsOf } from '../../src/model/index.ts';
+import { cases } from '../support/cases.ts';
 import { fixed, matrixWith } from './support.ts';
 
 const strict = { config: 'extends: strict' };
@@ -121,7 +122,7 @@ describe('fixes', () => {
         const comments = (content: string) => content.split('# why').length;
         expect(comments(after)).toBe(comments(before));
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });

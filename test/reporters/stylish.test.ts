@@ -5,6 +5,7 @@ import type { Diagnostic, Place } from '../../src/model/index.ts';
 import type { Report } from '../../src/reporters/reporter.ts';
 import { stylish } from '../../src/reporters/stylish.ts';
 import { lintAll, matrixWith } from '../lint/support.ts';
+import { cases } from '../support/cases.ts';
 
 const noCounts = {
   files: 1,
@@ -214,7 +215,7 @@ a.yaml:1:1 error · unknown-letter
         expect(atColumn(rows[at - 1] ?? '', caret)).toBe('RA');
         for (const row of rows) expect(stringWidth(row)).toBeLessThanOrEqual(width);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

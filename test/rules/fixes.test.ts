@@ -4,6 +4,7 @@ import { loadMatrix } from '../../src/load/index.ts';
 import { type Fix, type Matrix, rowsOf, schemes } from '../../src/model/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { holdersIn } from '../../src/rules/row.ts';
+import { cases } from '../support/cases.ts';
 import { judge, unmarked } from './judge.ts';
 
 const fixable = rules.filter((rule) => rule.fixable);
@@ -183,7 +184,7 @@ ${cells
             expect(mended.match(/# said/gu)).toHaveLength(cells.length);
           },
         ),
-        { numRuns: 60 },
+        { numRuns: cases(60) },
       );
     },
   );

@@ -1,7 +1,25 @@
+import { appendFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import fc from 'fast-check';
+import { afterAll, expect } from 'vitest';
+import { nightly } from './cases.ts';
+
+let tried = 0;
+const count = () => {
+  tried++;
+};
 
 /*
  * The gate tries the same cases wherever it runs, so that what it says is about the change and not about luck; the
- * nightly run draws new ones each time, and a failure names its seed.
+ * nightly run draws new ones each time, and a failure names its seed. Every case that is tried is counted.
  */
-if (process.env.RACI_NIGHTLY !== '1') fc.configureGlobal({ seed: 20261122 });
+fc.configureGlobal({
+  beforeEach: count,
+  ...(nightly ? { numRuns: 5000 } : { seed: 20261122 }),
+});
+
+afterAll(() => {
+  const { RACI_CASES_FILE: file } = process.env;
+  const test = relative(process.cwd(), expect.getState().testPath ?? '');
+  if (file !== undefined && tried > 0) appendFileSync(file, `${JSON.stringify({ test, tried })}\n`);
+});

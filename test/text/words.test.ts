@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyWordsOf, wordsOf } from '../../src/text/words.ts';
+import { cases } from '../support/cases.ts';
 
 const pieces = fc.constantFrom(
   ...['restore', 'Backup', 'ArgoCD', 'NetworkPolicy', 'PVCs', 'ISO27001', 'S3', 'x86', "customer's", "don't"],
@@ -30,7 +31,7 @@ describe('the words of a text', () => {
       fc.property(fc.array(pieces), (parts) => {
         expect(wordsOf(parts.join(''))).toEqual(anyWordsOf(parts.join('')));
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {

@@ -6,6 +6,7 @@ import { loadMatrix } from '../../src/load/index.ts';
 import type { ActivityDocument, AreaDocument, MatrixDocument } from '../../src/model/index.ts';
 import { patchYaml } from '../../src/update/patch.ts';
 import { matrixDocuments, text } from '../importers/write/documents.ts';
+import { cases } from '../support/cases.ts';
 
 function patch(yaml: string, after: unknown, origins = new Map<object, number>()): string {
   const places = loadMatrix(yaml, 'a.yaml').matrix?.places;
@@ -73,7 +74,7 @@ describe('patchYaml', () => {
         const { after, origins } = changed(before, edits);
         expect(parse(patch(yaml, after, origins))).toEqual(after);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('patchYaml', () => {
         const { after, origins } = changed(JSON.parse(json), edits);
         expect(parse(patch(json, after, origins))).toEqual(after);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
