@@ -16,6 +16,8 @@ export interface ImportResult {
   /** Each one is accepted by the matrix schema. */
   readonly matrices: readonly MatrixDocument[];
   readonly warnings: readonly ImportWarning[];
+  /** True where the content is not what its format asks for, so that nothing could be read; a warning says why. */
+  readonly isUnreadable?: boolean;
 }
 
 /** Reads the matrices of one kind of document. Never throws on bad input: what is wrong is a warning. */

@@ -66,6 +66,7 @@ async function guarded(
     return {
       matrices: [],
       warnings: [{ message: 'The document is nested too deeply to be read', line: undefined }],
+      isUnreadable: true,
     };
   }
 }

@@ -18,6 +18,7 @@ export const json: Importer = {
       return Promise.resolve({
         matrices: [],
         warnings: [{ message: `This is no JSON: ${reason}`, line: undefined }],
+        isUnreadable: true,
       });
     }
     const found = candidates(value).map(checked);

@@ -37,7 +37,7 @@ export const xlsx: Importer = {
 };
 
 function failed(message: string): ImportResult {
-  return { matrices: [], warnings: [{ message, line: undefined }] };
+  return { matrices: [], warnings: [{ message, line: undefined }], isUnreadable: true };
 }
 
 function cellText(value: unknown): string {

@@ -160,6 +160,20 @@ describe('raci import', () => {
     expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/u);
   });
 
+  it.each([
+    ['acme.xlsx', 'no workbook', 'it is not a ZIP archive'],
+    ['acme.json', '{"raci":', 'This is no JSON'],
+  ])('calls %s a file that cannot be read, where it is none', async (name, content, reason) => {
+    for (const flags of [[], ['--json']]) {
+      const { code, stdout, stderr } = await raci(['import', name, ...flags], {
+        cwd: folder({ [name]: content }),
+      });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`raci: Cannot import ${name}: `);
+      expect(stderr).toContain(reason);
+    }
+  });
+
   it('answers whatever the document holds', async () => {
     const pieces = fc.constantFrom(
       '| A |',
@@ -194,7 +208,7 @@ describe('raci import', () => {
       fc.asyncProperty(content, format, async (stdin, from) => {
         const { code, stderr } = await raci(['import', '-', ...from], { stdin });
         expect(`${code} ${stderr}`).toMatch(
-          /^(?:0|1 (?:.*\n)+raci: nothing to import|2 .*holds \d+ matrices)/u,
+          /^(?:0|1 (?:.*\n)+raci: nothing to import|2 .*holds \d+ matrices|2 raci: Cannot import )/u,
         );
       }),
     );

@@ -353,7 +353,7 @@ describe('updateMatrix', () => {
         }),
         { numRuns: cases(60) },
       );
-    }, 120_000);
+    }, 300_000);
 
     it('keeps the comments of all rows that stay', () => {
       fc.assert(
@@ -375,7 +375,7 @@ describe('updateMatrix', () => {
         }),
         { numRuns: cases(60) },
       );
-    }, 120_000);
+    }, 300_000);
   });
 });
 

@@ -39,12 +39,15 @@ export async function readDocument(
   const importer = await importerFor(formatOf(name, content, flags.from));
   if (importer === undefined) throw new Error(`No importer reads ${name}.`);
   refuseTooLarge(content, importer.id, name === '' ? 'standard input' : name);
-  const { matrices, warnings } = await importer.import(content, { name: name.split(/[\\/]/u).at(-1) ?? '' });
-  return {
-    matrices: name === '' ? matrices.map(withoutLocation) : matrices,
-    warnings,
-    shown: name === '' ? 'standard input' : name,
-  };
+  const shown = name === '' ? 'standard input' : name;
+  const result = await importer.import(content, { name: name.split(/[\\/]/u).at(-1) ?? '' });
+  const [reason] = result.warnings;
+  if (result.isUnreadable && reason !== undefined)
+    throw new Failure(
+      `Cannot import ${shown}: ${reason.message.replace(/[.]$/u, '')}.`,
+      'Is it the right file, and whole? --from <format> reads it as another format.',
+    );
+  return { ...result, matrices: name === '' ? result.matrices.map(withoutLocation) : result.matrices, shown };
 }
 
 /** JSON is read as fast as it comes; the parsers of the other formats are not. */
