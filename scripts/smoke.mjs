@@ -1,5 +1,6 @@
 /** A smoke run of the real binary: the few things that only a real process can show. Exits 1 and says what failed. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,13 +18,15 @@ const checks = [
 ];
 
 let failed = 0;
+const tell = (name, passed, otherwise) => {
+  if (!passed) failed++;
+  console.log(`${passed ? 'ok  ' : 'FAIL'} ${name}${passed ? '' : `: ${otherwise}`}`);
+};
+
 for (const [name, args, code, output] of checks) {
   const { status, stdout, stderr } = raci(args);
   const passed = status === code && output.test(stdout) && !/\n\s+at /.test(stderr);
-  if (!passed) failed++;
-  console.log(
-    `${passed ? 'ok  ' : 'FAIL'} ${name}${passed ? '' : `: exit ${status}\n${stdout.slice(0, 400)}${stderr}`}`,
-  );
+  tell(name, passed, `exit ${status}\n${stdout.slice(0, 400)}${stderr}`);
 }
 
 if (process.platform !== 'win32') {
@@ -33,9 +36,20 @@ if (process.platform !== 'win32') {
     { cwd: root, encoding: 'utf8' },
   );
   const passed = status === 0 && stdout === '{\n' && stderr === '';
-  if (!passed) failed++;
-  console.log(
-    `${passed ? 'ok  ' : 'FAIL'} ends quietly when the pipe is closed${passed ? '' : `\n${stderr}`}`,
-  );
+  tell('ends quietly when the pipe is closed', passed, stderr);
 }
+
+// The README's lines for the library, as a package of npm runs them.
+const [, lines = ''] = /^```ts\n([\s\S]*?)^```$/mu.exec(readFileSync(`${root}README.md`, 'utf8')) ?? [];
+const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module'], {
+  cwd: root,
+  encoding: 'utf8',
+  input: `import { readFileSync } from 'node:fs';\nconst text = readFileSync('matrices/cloud-temple-paas.yaml', 'utf8');\n${lines}`,
+});
+tell(
+  'runs the library as the README says',
+  status === 0 && /restor/iu.test(stdout),
+  `exit ${status}\n${stdout}${stderr}`,
+);
+
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,18 +1,15 @@
 import {
   type Conclusion,
   type Configuration,
-  conclude,
-  type FileResult,
   type Fixed,
   fixText,
-  lintFile,
+  type LintTextsOptions,
+  lintTexts,
   resolveConfiguration,
 } from '../../src/lint/index.ts';
-import { loadMatrix } from '../../src/load/index.ts';
 import { loadConfig } from '../../src/load/load-config.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
 import { rules } from '../../src/rules/index.ts';
-import { vocabulary } from '../../src/vocabulary/index.ts';
 
 /** A matrix with one area, "Backup", that has these activities; its roles are `provider` and `customer`. */
 export function matrixWith(activities: string, id = 'acme'): string {
@@ -28,13 +25,6 @@ areas:
 ${activities.replace(/^(?=.)/gmu, '      ')}`;
 }
 
-export interface LintOptions {
-  readonly config?: string;
-  readonly today?: string;
-  readonly ignores?: boolean;
-  readonly complete?: boolean;
-}
-
 /** The configuration of a text, which must be right. */
 export function configured(config: string | undefined): Configuration {
   if (config === undefined) return resolveConfiguration(undefined, rules).configuration;
@@ -45,31 +35,18 @@ export function configured(config: string | undefined): Configuration {
   return configuration;
 }
 
-/** Judges files as a run does. */
-export function lintAll(files: Readonly<Record<string, string>>, options: LintOptions = {}): Conclusion {
-  const configuration = configured(options.config);
-  const results = Object.entries(files).map(
-    ([file, text]): FileResult =>
-      lintFile(text, file, configuration.settingsFor(file), { rules, vocabulary }),
-  );
-  return conclude(results, {
-    rules,
-    base: configuration.base,
-    settingsFor: configuration.settingsFor,
-    matrixOf: (file) => loadMatrix(files[file] ?? '', file).matrix,
-    today: options.today ?? '2026-01-15',
-    ignores: options.ignores ?? true,
-    complete: options.complete ?? true,
-  });
+/** Judges files as a run does, on a day of the past. */
+export function lintAll(files: Readonly<Record<string, string>>, options: LintTextsOptions = {}): Conclusion {
+  return lintTexts(files, { today: '2026-01-15', ...options });
 }
 
 /** The findings of one file. */
-export function lintText(text: string, options: LintOptions = {}): readonly Diagnostic[] {
+export function lintText(text: string, options: LintTextsOptions = {}): readonly Diagnostic[] {
   return lintAll({ 'acme.yaml': text }, options).diagnostics;
 }
 
 /** A text after the fixes of everything that is found in it. */
-export function fixed(text: string, options: LintOptions = {}): Fixed {
+export function fixed(text: string, options: LintTextsOptions = {}): Fixed {
   return fixText(text, (current) => lintText(current, options));
 }
 
