@@ -42,11 +42,30 @@ export class Cache {
   }
 
   write(key: string, value: unknown): void {
+    const content = JSON.stringify(value);
+    this.#write(`${key}.json`, () => `${checksum(content)}\n${content}`);
+  }
+
+  /** Bytes as they were written, if they were; whoever reads them tells damage. */
+  readBytes(key: string): Uint8Array | undefined {
+    if (this.folder === undefined) return undefined;
+    try {
+      return readFileSync(join(this.folder, `${key}.bin`));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @param content is only asked for where it can be kept. */
+  writeBytes(key: string, content: () => Uint8Array): void {
+    this.#write(`${key}.bin`, content);
+  }
+
+  #write(name: string, content: () => string | Uint8Array): void {
     if (this.folder === undefined) return;
     try {
       mkdirSync(this.folder, { recursive: true });
-      const content = JSON.stringify(value);
-      writeAtomically(entryPath(this.folder, key), `${checksum(content)}\n${content}`);
+      writeAtomically(join(this.folder, name), content());
       prune(this.folder);
     } catch {
       // The answer does not need the cache.
@@ -64,7 +83,7 @@ function prune(folder: string): void {
     tag,
     'Signature: 8a477f597d28d172789f06886806bc55\n# Made by raci; may be deleted at any time.\n',
   );
-  const entries = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const entries = readdirSync(folder).filter((name) => name.endsWith('.json') || name.endsWith('.bin'));
   if (entries.length <= mostEntries) return;
   const byAge = entries
     .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))

@@ -165,7 +165,10 @@ export function matrixOf(bytes: Uint8Array, shown: string, load: LoadMatrix): Ma
 }
 
 /** @throws {Failure} for an id that no matrix has. */
-export function narrowed(matrices: readonly Matrix[], ids: readonly string[] | undefined): readonly Matrix[] {
+export function narrowed<Named extends { readonly id: string }>(
+  matrices: readonly Named[],
+  ids: readonly string[] | undefined,
+): readonly Named[] {
   if (ids === undefined || ids.length === 0) return matrices;
   const known = matrices.map(({ id }) => id);
   for (const id of ids) {

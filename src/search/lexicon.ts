@@ -4,11 +4,11 @@ import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { everydayWords, lightWords } from './plain-words.ts';
-import { inChunks, SortedKeys } from './sorted-keys.ts';
+import { type PackedKeys, packKeys, SortedKeys } from './sorted-keys.ts';
 
 /**
- * A vocabulary made ready for look-ups: plain data that JSON carries, compiled when the program is built.
- * Lists that belong together are parallel.
+ * A vocabulary made ready for look-ups: plain data, compiled when the program is built. Lists that belong together are
+ * parallel.
  */
 export interface PackedLexicon {
   readonly ids: readonly string[];
@@ -17,20 +17,29 @@ export interface PackedLexicon {
   /** Concept numbers. */
   readonly broader: readonly (readonly number[])[];
   readonly opposites: readonly (readonly number[])[];
+  readonly related: readonly (readonly number[])[];
   /** Concepts of another kind that are mostly the same in the mouth of people: teaching and training. */
   readonly kin: readonly (readonly number[])[];
   /** Sorted keys: the number of the language, then the stems of the term; see {@link SortedKeys}. */
-  readonly keys: readonly string[];
-  /** Of each key: what it means, as `concept * 2`, plus 1 where it is the name of a product. */
-  readonly meanings: readonly (number | readonly number[])[];
+  readonly keys: PackedKeys;
+  /**
+   * Of each key: what it means, as `concept * 2`, plus 1 where it is the name of a product; or, from {@link several} on,
+   * where its meanings stand in `lists`.
+   */
+  readonly meanings: ArrayLike<number>;
+  /** The meanings of keys that have several: how many, and then each. */
+  readonly lists: ArrayLike<number>;
   /** Every word of a term, sorted, folded; see {@link SortedKeys}. */
-  readonly words: readonly string[];
+  readonly words: PackedKeys;
   /** Of each word: the languages it was found in, one bit each, as a character from `0` on. */
   readonly wordLanguages: string;
   /** Sorted keys of words that say little, and the digit of their class. */
-  readonly plainKeys: readonly string[];
+  readonly plainKeys: PackedKeys;
   readonly plainClasses: string;
 }
+
+/** In the meanings of keys: what is added to a place in the lists. */
+export const several = 0x8000_0000;
 
 /** How little a word says: what goes for anything, what goes for every day. */
 export type PlainClass = 'light' | 'everyday';
@@ -104,17 +113,26 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
     kinds: concepts.map((concept) => concept.kind),
     broader: concepts.map((concept) => numbersOf(concept.broader)),
     opposites: concepts.map((concept) => numbersOf(concept.opposites)),
+    related: concepts.map((concept) => numbersOf(concept.related)),
     kin: kinOf(concepts, meanings),
-    keys: inChunks(keys),
-    meanings: keys.map((key) => {
-      const [first, ...others] = meanings.get(key) ?? [];
-      return first !== undefined && others.length === 0 ? first : [...(meanings.get(key) ?? [])];
-    }),
-    words: inChunks(sortedWords),
+    keys: packKeys(keys),
+    ...packMeanings(keys.map((key) => [...(meanings.get(key) ?? [])])),
+    words: packKeys(sortedWords),
     wordLanguages: sortedWords.map((word) => String.fromCharCode(48 + (words.get(word) ?? 0))).join(''),
-    plainKeys: inChunks(plainKeys),
+    plainKeys: packKeys(plainKeys),
     plainClasses: plainKeys.map((key) => plain.get(key)).join(''),
   };
+}
+
+function packMeanings(meanings: readonly (readonly number[])[]): Pick<PackedLexicon, 'meanings' | 'lists'> {
+  const lists: number[] = [];
+  const packed = meanings.map((codes) => {
+    const [only] = codes;
+    if (only !== undefined && codes.length === 1) return only;
+    const place = lists.push(codes.length, ...codes) - codes.length - 1;
+    return several + place;
+  });
+  return { meanings: packed, lists };
 }
 
 /** How many terms two concepts of different kinds must share to be kin. */
@@ -222,11 +240,13 @@ export class Lexicon {
   readonly kinds: readonly Concept['kind'][];
   readonly broader: readonly (readonly number[])[];
   readonly opposites: readonly (readonly number[])[];
+  readonly related: readonly (readonly number[])[];
   readonly kin: readonly (readonly number[])[];
   /** Every word of a term, sorted, folded. */
   readonly words: SortedKeys;
   readonly #keys: SortedKeys;
-  readonly #meanings: PackedLexicon['meanings'];
+  readonly #meanings: ArrayLike<number>;
+  readonly #lists: ArrayLike<number>;
   readonly #wordLanguages: string;
   readonly #plainKeys: SortedKeys;
   readonly #plainClasses: string;
@@ -240,10 +260,12 @@ export class Lexicon {
     this.kinds = packed.kinds;
     this.broader = packed.broader;
     this.opposites = packed.opposites;
+    this.related = packed.related;
     this.kin = packed.kin;
     this.words = new SortedKeys(packed.words);
     this.#keys = new SortedKeys(packed.keys);
     this.#meanings = packed.meanings;
+    this.#lists = packed.lists;
     this.#wordLanguages = packed.wordLanguages;
     this.#plainKeys = new SortedKeys(packed.plainKeys);
     this.#plainClasses = packed.plainClasses;
@@ -302,8 +324,10 @@ export class Lexicon {
     const at = this.#keys.positionOf(key);
     const found = at < 0 ? undefined : this.#meanings[at];
     if (found === undefined) return nothing;
-    const codes = typeof found === 'number' ? [found] : found;
-    return codes.map((code) => ({ concept: code >> 1, product: (code & 1) === 1 }));
+    if (found < several) return [meaningOf(found)];
+    const place = found - several;
+    const count = this.#lists[place] ?? 0;
+    return Array.from({ length: count }, (_, at) => meaningOf(this.#lists[place + 1 + at] ?? 0));
   }
 
   /** True for a word (folded) of a term, inflected or not. */
@@ -325,6 +349,10 @@ export class Lexicon {
     const bits = this.#wordLanguages.charCodeAt(at) - 48;
     return among.some((language) => (bits & (1 << languageNumber[language])) !== 0);
   }
+}
+
+function meaningOf(code: number): Meaning {
+  return { concept: code >> 1, product: (code & 1) === 1 };
 }
 
 /** Where `text` stands in a sorted list, -1 where it does not. */

@@ -11,10 +11,15 @@ import { type FieldText, fields, proseOf, textsOf, topicsOf } from './fields.ts'
 import type { Lexicon } from './lexicon.ts';
 import { classOf, type WordClass, wordClasses } from './word-class.ts';
 
-/**
- * Everything that questions about some matrices need, as plain data that JSON carries. What belongs to one row stands
- * together; the way back from words to rows is made when it is opened, which is cheaper than to read it.
- */
+/** For each thing, the rows that have it, each once: `rows[starts[thing]] … rows[starts[thing + 1] - 1]`. */
+export interface Postings {
+  readonly starts: ArrayLike<number>;
+  readonly rows: ArrayLike<number>;
+  /** How much it counts in the best place where the row has it: 255 for the name of the activity. */
+  readonly strengths: ArrayLike<number>;
+}
+
+/** Everything that questions about some matrices need, as plain data. What belongs to one row stands together. */
 export interface PackedIndex {
   readonly matrices: readonly PackedMatrix[];
   /** The different words, sorted, folded, joined by line breaks; their stems and classes in the same order. */
@@ -22,11 +27,11 @@ export interface PackedIndex {
   readonly stems: string;
   readonly classes: string;
   /** Of each row, from one start to the next: form, place, form, place, … */
-  readonly tokenStarts: readonly number[];
-  readonly tokens: readonly number[];
+  readonly tokenStarts: ArrayLike<number>;
+  readonly tokens: ArrayLike<number>;
   /** Of each row, from one start to the next: meaning, place, length in words, … */
-  readonly conceptStarts: readonly number[];
-  readonly concepts: readonly number[];
+  readonly conceptStarts: ArrayLike<number>;
+  readonly concepts: ArrayLike<number>;
   /** Of each row: the number of its area, counted over all matrices. */
   readonly areas: readonly number[];
   /** Of each area: how many words its name has that count. */
@@ -36,6 +41,8 @@ export interface PackedIndex {
   readonly holders: readonly (readonly number[])[];
   /** Numbers of retired rows. */
   readonly retired: readonly number[];
+  /** The way back, from forms and from concepts to rows, where it was kept; else it is made when the index is opened. */
+  readonly postings?: { readonly words: Postings; readonly meanings: Postings };
 }
 
 export interface PackedMatrix {

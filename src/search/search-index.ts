@@ -2,16 +2,10 @@ import { type Matrix, type Row, rowsOf } from '../model/index.ts';
 import type { Language } from '../text/languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import { weightOfMeaning, weightOfPlace } from './place-weights.ts';
-import { conceptOfMeaning, type PackedIndex } from './row-index.ts';
+import { conceptOfMeaning, type PackedIndex, type Postings } from './row-index.ts';
 import { type WordClass, wordClasses } from './word-class.ts';
 
-/** For each thing, the rows that have it, each once: `rows[starts[thing]] … rows[starts[thing + 1] - 1]`. */
-export interface Postings {
-  readonly starts: Uint32Array;
-  readonly rows: Uint32Array;
-  /** How much it counts in the best place where the row has it: 255 for the name of the activity. */
-  readonly strengths: Uint8Array;
-}
+export type { Postings } from './row-index.ts';
 
 /** An index that can be asked, with the vocabulary it was made with. */
 export class SearchIndex {
@@ -29,15 +23,20 @@ export class SearchIndex {
   readonly meanings: Postings;
   /** Concepts that are a part of each concept. */
   readonly narrower: readonly (readonly number[])[];
-  readonly #matrices: readonly Matrix[];
+  readonly #matrixAt: (number: number) => Matrix | undefined;
   readonly #byStem = new Map<string, number[]>();
   readonly #rows = new Map<number, readonly Row[]>();
   readonly #columns: Float32Array[] = [];
 
-  constructor(packed: PackedIndex, matrices: readonly Matrix[], lexicon: Lexicon) {
+  /** @param matrices all of them, or how to get one by its number when a row of it is asked for. */
+  constructor(
+    packed: PackedIndex,
+    matrices: readonly Matrix[] | ((number: number) => Matrix),
+    lexicon: Lexicon,
+  ) {
     this.packed = packed;
     this.lexicon = lexicon;
-    this.#matrices = matrices;
+    this.#matrixAt = typeof matrices === 'function' ? matrices : (number) => matrices[number];
     this.rowCount = packed.owners.length;
     this.languages = [...new Set(packed.matrices.map((matrix) => matrix.language))];
     this.forms = packed.forms.split('\n');
@@ -53,22 +52,9 @@ export class SearchIndex {
       this.matrixOfRow.fill(number, row, row + matrix.rows);
       row += matrix.rows;
     });
-    this.words = invert(
-      packed.tokenStarts,
-      packed.tokens,
-      2,
-      this.forms.length,
-      (form) => form,
-      weightOfPlace,
-    );
-    this.meanings = invert(
-      packed.conceptStarts,
-      packed.concepts,
-      3,
-      lexicon.ids.length,
-      conceptOfMeaning,
-      (place, code) => weightOfPlace(place) * weightOfMeaning(code),
-    );
+    const { words, meanings } = packed.postings ?? postingsOf(packed, this.forms.length, lexicon.ids.length);
+    this.words = words;
+    this.meanings = meanings;
     this.narrower = lexicon.ids.map(() => []);
     lexicon.broader.forEach((broader, concept) => {
       for (const wide of broader) (this.narrower[wide] as number[] | undefined)?.push(concept);
@@ -99,19 +85,37 @@ export class SearchIndex {
   /** The row of that number. */
   rowAt(number: number): Row {
     const matrixNumber = this.matrixOfRow[number] ?? 0;
-    const matrix = this.#matrices[matrixNumber];
-    const rows = this.#rows.get(matrixNumber) ?? (matrix === undefined ? [] : [...rowsOf(matrix)]);
-    this.#rows.set(matrixNumber, rows);
+    let rows = this.#rows.get(matrixNumber);
+    if (rows === undefined) {
+      const matrix = this.#matrixAt(matrixNumber);
+      rows = matrix === undefined ? [] : [...rowsOf(matrix)];
+      this.#rows.set(matrixNumber, rows);
+    }
     const row = rows[number - this.matrixOfRow.indexOf(matrixNumber)];
     if (row === undefined) throw new RangeError(`The index has no row ${number}.`);
     return row;
   }
 }
 
+function postingsOf(packed: PackedIndex, forms: number, concepts: number) {
+  const { tokenStarts, tokens, conceptStarts } = packed;
+  return {
+    words: invert(tokenStarts, tokens, 2, forms, (form) => form, weightOfPlace),
+    meanings: invert(
+      conceptStarts,
+      packed.concepts,
+      3,
+      concepts,
+      conceptOfMeaning,
+      (place, code) => weightOfPlace(place) * weightOfMeaning(code),
+    ),
+  };
+}
+
 /** Turns "what is in a row" into "which rows is it in", by counting: linear, and in the order of the rows. */
 function invert(
-  rowStarts: readonly number[],
-  entries: readonly number[],
+  rowStarts: ArrayLike<number>,
+  entries: ArrayLike<number>,
   width: number,
   things: number,
   thingOf: (entry: number) => number,

@@ -2,12 +2,21 @@
 const chunkLength = 64;
 const separator = '|';
 
-/** Sorted keys for {@link SortedKeys}; none of them may hold a bar. */
-export function inChunks(sorted: readonly string[]): string[] {
-  const chunks: string[] = [];
-  for (let at = 0; at < sorted.length; at += chunkLength)
-    chunks.push(sorted.slice(at, at + chunkLength).join(separator));
-  return chunks;
+/** Sorted keys for {@link SortedKeys}: all of them in one text, and where every 64th begins. */
+export interface PackedKeys {
+  readonly text: string;
+  readonly starts: ArrayLike<number>;
+}
+
+/** None of the keys may hold a bar. */
+export function packKeys(sorted: readonly string[]): PackedKeys {
+  const starts: number[] = [];
+  let start = 0;
+  sorted.forEach((key, at) => {
+    if (at % chunkLength === 0) starts.push(start);
+    start += key.length + separator.length;
+  });
+  return { text: sorted.join(separator), starts };
 }
 
 /**
@@ -15,11 +24,13 @@ export function inChunks(sorted: readonly string[]): string[] {
  * one question does not pay for the keys of a whole vocabulary.
  */
 export class SortedKeys {
-  readonly #chunks: readonly string[];
+  readonly #text: string;
+  readonly #starts: ArrayLike<number>;
   readonly #apart = new Map<number, readonly string[]>();
 
-  constructor(chunks: readonly string[]) {
-    this.#chunks = chunks;
+  constructor({ text, starts }: PackedKeys) {
+    this.#text = text;
+    this.#starts = starts;
   }
 
   /** Where `key` stands in the whole list, -1 where it does not. */
@@ -32,7 +43,7 @@ export class SortedKeys {
   /** The chunk that holds `key` or, where there is none, the one before the place where it would stand. */
   #chunkOf(key: string): number {
     let low = 0;
-    let high = this.#chunks.length;
+    let high = this.#starts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if (this.#firstOf(middle) <= key) low = middle;
@@ -43,7 +54,7 @@ export class SortedKeys {
 
   /** The keys that begin so, in order. */
   *startingWith(prefix: string): Generator<string> {
-    for (let chunk = this.#chunkOf(prefix); chunk < this.#chunks.length; chunk++) {
+    for (let chunk = this.#chunkOf(prefix); chunk < this.#starts.length; chunk++) {
       for (const key of this.#keysOf(chunk)) {
         if (key.startsWith(prefix)) yield key;
         else if (key > prefix) return;
@@ -52,15 +63,17 @@ export class SortedKeys {
   }
 
   #firstOf(chunk: number): string {
-    const text = this.#chunks[chunk] ?? '';
-    const end = text.indexOf(separator);
-    return end < 0 ? text : text.slice(0, end);
+    const start = this.#starts[chunk] ?? 0;
+    const end = this.#text.indexOf(separator, start);
+    return end < 0 ? this.#text.slice(start) : this.#text.slice(start, end);
   }
 
   #keysOf(chunk: number): readonly string[] {
     let keys = this.#apart.get(chunk);
     if (keys === undefined) {
-      keys = this.#chunks[chunk]?.split(separator) ?? [];
+      const start = this.#starts[chunk];
+      const end = (this.#starts[chunk + 1] ?? this.#text.length + separator.length) - separator.length;
+      keys = start === undefined ? [] : this.#text.slice(start, end).split(separator);
       this.#apart.set(chunk, keys);
     }
     return keys;

@@ -6,7 +6,7 @@ import type { Command, Context } from '../command.ts';
 import { deliver, json } from '../deliver.ts';
 import { questionText } from '../explain-text.ts';
 import { exitCodes, Failure } from '../failure.ts';
-import { openSearch } from '../open-search.ts';
+import { withSearch } from '../open-search.ts';
 import { type FormatFlags, formatOf, formatOptions, positiveInteger } from '../options.ts';
 import { rowJson } from '../row-json.ts';
 import { type WorkspaceFlags, workspaceOptions } from '../workspace.ts';
@@ -55,12 +55,13 @@ async function answer(query: string, flags: Flags, context: Context) {
       'There is nothing to look for.',
       'Name what you want to know the owner of: raci who backup restore',
     );
-  const { index } = await openSearch(context, flags);
-  const result = search(index, query, {
-    limit: flags.limit,
-    ...(flags.matrix !== undefined && { matrices: flags.matrix }),
-    ...(flags.role !== undefined && { role: flags.role }),
-  });
+  const result = await withSearch(context, flags, (index) =>
+    search(index, query, {
+      limit: flags.limit,
+      ...(flags.matrix !== undefined && { matrices: flags.matrix }),
+      ...(flags.role !== undefined && { role: flags.role }),
+    }),
+  );
   if (format === 'json') deliver(context, json(resultJson(query, result, flags)), flags.output);
   else if (result.answers.length > 0) deliver(context, answersText(result, flags, context), flags.output);
   if (result.answers.length > 0) return exitCodes.ok;

@@ -1,0 +1,164 @@
+/** What a part may be: text, numbers, or any other plain value as JSON. */
+export type Part = string | Uint8Array | Uint16Array | Uint32Array | { readonly json: unknown };
+
+/** How the bytes of a part are to be read. */
+type Kind = 'latin1' | 'utf16le' | 'json' | 'u8' | 'u16' | 'u32';
+
+/** Kind, first byte, length in bytes, checksum. */
+type Entry = readonly [kind: Kind, start: number, length: number, check: number];
+
+/** Numbers are kept as the processor wants them: bytes made on another kind of processor begin differently. */
+const mark = 0x52_41_43_49;
+
+/** The first number is the mark, the second one the length of the directory. */
+const headLength = 8;
+
+/** Thrown where bytes are no parts, or were made on another kind of processor, or are damaged. */
+export class UnreadablePartsError extends Error {
+  override readonly name = 'UnreadablePartsError';
+}
+
+/**
+ * Lays parts one after the other, with a directory before them, so that a part is there as soon as it is asked for and
+ * the others cost nothing: numbers are read where they lie, text and JSON when they are first needed.
+ */
+export function joinParts(parts: Readonly<Record<string, Part>>): Uint8Array {
+  const directory: Record<string, Entry> = {};
+  const pieces: Buffer[] = [];
+  let start = 0;
+  for (const [name, part] of Object.entries(parts)) {
+    const { kind, bytes } = encoded(part);
+    const padded = Buffer.alloc(aligned(bytes.length));
+    bytes.copy(padded);
+    directory[name] = [kind, start, bytes.length, checksum(padded.subarray(0, bytes.length))];
+    pieces.push(padded);
+    start += padded.length;
+  }
+  const written = Buffer.from(JSON.stringify(directory));
+  const head = Buffer.alloc(aligned(headLength + written.length), ' ');
+  new Uint32Array(head.buffer, head.byteOffset, 2).set([mark, head.length]);
+  written.copy(head, headLength);
+  return Buffer.concat([head, ...pieces]);
+}
+
+function encoded(part: Part): { kind: Kind; bytes: Buffer } {
+  if (typeof part === 'string') {
+    const kind = isLatin1(part) ? 'latin1' : 'utf16le';
+    return { kind, bytes: Buffer.from(part, kind) };
+  }
+  if ('json' in part) return { kind: 'json', bytes: Buffer.from(JSON.stringify(part.json)) };
+  const kind = part instanceof Uint32Array ? 'u32' : part instanceof Uint16Array ? 'u16' : 'u8';
+  return { kind, bytes: Buffer.from(part.buffer, part.byteOffset, part.byteLength) };
+}
+
+function isLatin1(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0xff) return false;
+  return true;
+}
+
+function aligned(length: number): number {
+  return (length + 3) & ~3;
+}
+
+/** The narrowest list that holds these numbers, all of them whole and not negative. */
+export function narrowest(numbers: ArrayLike<number>): Uint8Array | Uint16Array | Uint32Array {
+  let most = 0;
+  for (let at = 0; at < numbers.length; at++) most = Math.max(most, numbers[at] ?? 0);
+  if (most <= 0xff) return Uint8Array.from(numbers);
+  return most <= 0xffff ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
+}
+
+/** Reads what {@link joinParts} wrote. */
+export class Parts {
+  readonly #bytes: Buffer;
+  readonly #directory: Readonly<Record<string, Entry>>;
+  readonly #start: number;
+  readonly #isTrusted: boolean;
+
+  /**
+   * @param options `isTrusted`: true for what was installed with the program; else every part is checked for damage.
+   * @throws {UnreadablePartsError}
+   */
+  constructor(bytes: Uint8Array, { isTrusted }: { readonly isTrusted: boolean }) {
+    this.#bytes = bytes.byteOffset % 4 === 0 ? asBuffer(bytes) : Buffer.from(Uint8Array.from(bytes).buffer);
+    this.#isTrusted = isTrusted;
+    if (!Parts.isReadable(bytes)) throw new UnreadablePartsError();
+    const [, length = 0] = new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset, 2);
+    if (length > bytes.length) throw new UnreadablePartsError();
+    this.#start = length;
+    this.#directory = parsed(this.#bytes.toString('latin1', headLength, length)) as Record<string, Entry>; // we wrote it
+  }
+
+  /** False for what is no parts, or was written on another kind of processor. */
+  static isReadable(bytes: Uint8Array): boolean {
+    return bytes.length >= headLength && markOf(bytes) === mark;
+  }
+
+  /** @throws {UnreadablePartsError}, as the others do. */
+  text(name: string): string {
+    const { kind, bytes } = this.#part(name);
+    if (kind === 'latin1') return bytes.toString('latin1');
+    if (kind === 'utf16le') return bytes.toString('utf16le');
+    throw new UnreadablePartsError();
+  }
+
+  /** As it was given; the caller knows what it wrote there. */
+  json(name: string): unknown {
+    const { kind, bytes } = this.#part(name);
+    if (kind !== 'json') throw new UnreadablePartsError();
+    return parsed(bytes.toString('utf8'));
+  }
+
+  numbers(name: string): Uint8Array | Uint16Array | Uint32Array {
+    const { kind, bytes } = this.#part(name);
+    const { buffer, byteOffset, length } = bytes;
+    if (kind === 'u32') return new Uint32Array(buffer, byteOffset, length >> 2);
+    if (kind === 'u16') return new Uint16Array(buffer, byteOffset, length >> 1);
+    if (kind === 'u8') return new Uint8Array(buffer, byteOffset, length);
+    throw new UnreadablePartsError();
+  }
+
+  /** The bytes of a part, without looking at them. */
+  bytes(name: string): Uint8Array {
+    return this.#part(name, false).bytes;
+  }
+
+  #part(name: string, isChecked = !this.#isTrusted): { kind: Kind; bytes: Buffer } {
+    const entry = this.#directory[name];
+    if (!Array.isArray(entry)) throw new UnreadablePartsError();
+    const [kind, start, length, check] = entry as Entry; // we wrote it
+    const from = this.#start + start;
+    if (!(from >= this.#start && length >= 0 && from + length <= this.#bytes.length))
+      throw new UnreadablePartsError();
+    const bytes = this.#bytes.subarray(from, from + length);
+    if (isChecked && checksum(bytes) !== check) throw new UnreadablePartsError();
+    return { kind, bytes };
+  }
+}
+
+/** The first number, as this processor reads it. */
+function markOf(bytes: Uint8Array): number {
+  return new Uint32Array(Uint8Array.from(bytes.subarray(0, 4)).buffer)[0] ?? 0;
+}
+
+function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadablePartsError();
+  }
+}
+
+/** Tells damage, not malice: FNV-1a over four bytes at a time. The bytes begin at a multiple of four. */
+function checksum({ buffer, byteOffset, length }: Buffer): number {
+  const words = new Int32Array(buffer, byteOffset, length >> 2);
+  let sum = 0x811c9dc5 ^ length;
+  for (let at = 0; at < words.length; at++) sum = Math.imul(sum ^ (words[at] as number), 0x01000193);
+  for (let at = words.length * 4; at < length; at++)
+    sum = Math.imul(sum ^ (new Uint8Array(buffer, byteOffset)[at] as number), 0x01000193);
+  return sum >>> 0;
+}
