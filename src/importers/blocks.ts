@@ -33,7 +33,7 @@ export interface HeadingBlock extends TextBlock {
 
 export interface ParagraphBlock extends TextBlock {
   readonly kind: 'paragraph';
-  /** The same text, cut where the document breaks the line. */
+  /** The same text, cut where the document breaks the line, seen or unseen. */
   readonly lines?: readonly string[];
 }
 

@@ -47,7 +47,7 @@ function frontMatterValue(matter: string, key: string): string {
   if (line === undefined) return '';
   const value = line.slice(key.length + 1).trim();
   const quoted = /^(["'])(.*)\1$/u.exec(value);
-  return tidy(quoted?.[2] ?? value.replace(/\s#.*$/u, '')).replace(/^[>|&*!].*$/u, '');
+  return tidy(quoted?.[2] ?? value.replace(/^((?:\S|\s(?!#))*)\s#.*$/u, '$1')).replace(/^[>|&*!].*$/u, '');
 }
 
 class MarkdownReader {
@@ -149,7 +149,8 @@ class MarkdownReader {
   private paragraph(node: Paragraph, line: number): void {
     const raw = this.raw(node);
     if (raw.includes('|') && this.pipes(raw, line)) return;
-    const plain = plainOf(node.children);
+    const plain = new PlainText();
+    addAll(node.children, plain, true);
     if (plain.text !== '') {
       this.blocks.push({
         kind: 'paragraph',
@@ -236,7 +237,7 @@ class MarkdownReader {
 
 /** `Backup {#backup}` is `Backup`. */
 function withoutAnchor(heading: string): string {
-  return heading.replace(/\s*\{:?\s*#[^{}]*\}\s*$/u, '') || heading;
+  return heading.replace(/(?:(?<!\s)\s+)?\{:?\s*#[^{}]*\}\s*$/u, '') || heading;
 }
 
 /** The inline content of a cell. The full stop keeps it from being read as a block: a list, a heading, HTML. */
@@ -259,9 +260,10 @@ function plainOf(children: readonly PhrasingContent[]): PlainText {
   return plain;
 }
 
-function addAll(children: readonly PhrasingContent[], plain: PlainText): void {
+/** `byLine`: where the source breaks the line, the text does too. */
+function addAll(children: readonly PhrasingContent[], plain: PlainText, byLine = false): void {
   for (const node of children) {
-    if (node.type === 'text') plain.add(node.value.replaceAll('\n', ' '));
+    if (node.type === 'text') addText(node.value, plain, byLine);
     else if (node.type === 'inlineCode') plain.add(node.value);
     else if (node.type === 'break') plain.lineBreak();
     else if (node.type === 'footnoteReference') plain.add(`[^${node.label ?? node.identifier}]`);
@@ -270,9 +272,17 @@ function addAll(children: readonly PhrasingContent[], plain: PlainText): void {
     else if (node.type === 'html') inlineTag(node.value, plain);
     else if ('children' in node) {
       if (node.type === 'strong') plain.open('b');
-      addAll(node.children, plain);
+      addAll(node.children, plain, byLine);
       if (node.type === 'strong') plain.close('b');
     }
+  }
+}
+
+function addText(text: string, plain: PlainText, byLine: boolean): void {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0 && byLine) plain.lineBreak();
+    else if (index > 0) plain.add(' ');
+    plain.add(line);
   }
 }
 

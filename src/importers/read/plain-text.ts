@@ -48,7 +48,7 @@ export class PlainText {
 
   /** The text, white space tidied, line breaks kept. */
   get lines(): string[] {
-    return withoutStruck(this.#text)
+    return withSuperscripts(withoutStruck(this.#text))
       .split('\n')
       .map(tidy)
       .filter((line) => line !== '');
@@ -79,10 +79,22 @@ function withoutStruck(text: string): string {
   return text.includes('~~') ? text.replace(/~~[^~\n]*~~/gu, '') : text;
 }
 
-/** Digits and the first letters have characters of their own; other text stays. */
+/** Digits and the first letters have characters of their own; other text stays. `1)` is `¹`. */
 function superscript(text: string): string {
-  if (/^\s*[a-e]\s*$/u.test(text)) return 'ᵃᵇᶜᵈᵉ'.charAt(text.trim().charCodeAt(0) - 97);
-  return text.replace(/\((\d+)\)/gu, '$1').replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+  const letter = /^\s*[([]?([a-e])[)\]]?\s*$/u.exec(text)?.[1];
+  if (letter !== undefined) return 'ᵃᵇᶜᵈᵉ'.charAt(letter.charCodeAt(0) - 97);
+  return text
+    .replace(/[([]?(\d+)[)\]]?/gu, '$1')
+    .replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+}
+
+/** `R^1^` as Pandoc writes a superscript, `R$^{1}$` as TeX does. */
+function withSuperscripts(text: string): string {
+  return text.includes('^')
+    ? text.replace(/\$?(?<!\[)\^\{?([\dA-Za-z*†‡§,()]{1,6})\}?[\^$]/gu, (_, inner: string) =>
+        superscript(inner),
+      )
+    : text;
 }
 
 /**

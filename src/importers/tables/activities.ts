@@ -28,10 +28,10 @@ export class RowWriter {
   activity(row: ReadRow): ActivityDocument {
     const { text, labels } = referencesIn(plain(row.name), this.footnotes);
     const assign: Record<string, CellDocument> = {};
-    for (const cell of row.cells) this.assign(assign, cell, row);
+    const ofCells = row.cells.flatMap((cell) => this.assign(assign, cell, row));
     const explained = labels.map((label) => this.explain(label, row.line)).filter((note) => note !== '');
     const notes = [plain(row.note), ...explained].filter((note) => note !== '');
-    const planned = explained.some((note) => notYet.test(note)) ? 'planned' : undefined;
+    const planned = [...explained, ...ofCells].some((note) => notYet.test(note)) ? 'planned' : undefined;
     const status = row.status ?? planned;
     return {
       name: text === '' ? row.name : text,
@@ -42,9 +42,14 @@ export class RowWriter {
     };
   }
 
-  private assign(assign: Record<string, CellDocument>, { role, mark }: ReadCell, row: ReadRow): void {
+  /** Writes one cell; answers what footnotes say about it. */
+  private assign(
+    assign: Record<string, CellDocument>,
+    { role, mark }: ReadCell,
+    row: ReadRow,
+  ): readonly string[] {
     const id = this.roles.get(role)?.id;
-    if (id === undefined) return;
+    if (id === undefined) return [];
     const held = mark.kind === 'tick' ? ['R'] : mark.letters;
     // Two columns under one head are one role.
     const before = assign[id] === undefined ? undefined : cellParts(assign[id]);
@@ -64,14 +69,12 @@ export class RowWriter {
         `"${lookalike}" holds letters of another alphabet; it was read as ${mark.letters.join('')} (${role}, "${shortened(row.name)}")`,
         row.line,
       );
-    const notes = [
-      before?.note ?? '',
-      plain(mark.note),
-      ...mark.references.map((label) => this.explain(label, row.line)),
-    ].filter((note) => note !== '');
-    if (letters.length === 0) return;
+    const explained = mark.references.map((label) => this.explain(label, row.line));
+    const notes = [before?.note ?? '', plain(mark.note), ...explained].filter((note) => note !== '');
+    if (letters.length === 0) return explained;
     const text = formatLetters(letters);
     assign[id] = notes.length === 0 ? text : { letters: text, note: notes.join('\n') };
+    return explained;
   }
 
   /** The text of a footnote; a mark that is explained nowhere is told once a table. */

@@ -62,7 +62,7 @@ function namesBeforeLetters(text: string): Assignment[] | undefined {
   const assignments: Assignment[] = [];
   for (const part of oneLine(text).split(/(?<=[)\]])[\s,;+]*/u)) {
     if (part === '') continue;
-    const match = /^(\p{L}[^()[\]]*?)\s*[([]([^()[\]]{1,12})[)\]]$/u.exec(part);
+    const match = /^(\p{L}(?:[^()[\]]*[^()[\]\s])?)\s*[([]([^()[\]]{1,12})[)\]]$/u.exec(part);
     const [, name = '', behind = ''] = match ?? [];
     const letters = lettersOfHeader(behind);
     if (letters === undefined || lettersOfHeader(name) !== undefined) return undefined;

@@ -42,5 +42,5 @@ function captionOf(run: readonly Block[]): TableInContext['caption'] {
   const last = run.at(-1);
   if (last?.kind !== 'paragraph' || last.text.length > 90) return undefined;
   const isTitle = last.lead !== '' && last.lead === last.text && !/[.!?]$/u.test(last.text);
-  return isTitle ? { text: last.text.replace(/\s*[:：]$/u, ''), line: last.line } : undefined;
+  return isTitle ? { text: last.text.replace(/(?:(?<!\s)\s+)?[:：]$/u, ''), line: last.line } : undefined;
 }

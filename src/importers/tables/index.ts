@@ -10,7 +10,11 @@ import { withoutRemarks } from './remarks.ts';
 export function matricesOf(written: DocumentBlocks, options: ImportOptions): ImportResult {
   const document = withoutRemarks(written);
   const warnings: ImportWarning[] = [];
-  const warn = (message: string, line: number) => warnings.push({ message, line });
+  const warn = (message: string, line: number) => {
+    // A table that is tried in several ways says the same each time.
+    if (!warnings.some((other) => other.message === message && other.line === line))
+      warnings.push({ message, line });
+  };
   const legend = legendOf(document);
   const { tables, refused } = readTables(document, options.name, legend, warn);
   if (tables.length === 0) {

@@ -49,8 +49,21 @@ export function kindOf(
       for (const letter of mark.letters) seen.set(letter, (seen.get(letter) ?? 0) + 1);
     }
   }
-  if (letters >= ticks) return isRaciLike(seen, marks.length, scene.around) ? 'letters' : undefined;
+  if (letters >= ticks)
+    return continues(scene, marks, seen) || isRaciLike(seen, marks.length, scene.around)
+      ? 'letters'
+      : undefined;
   return isDutyTicks(scene, marks, label) ? 'ticks' : undefined;
+}
+
+/** A table of letters under the heads of another: it need not hold the letters by which a first one is known. */
+function continues(
+  { grid, around }: Scene,
+  marks: readonly number[],
+  seen: ReadonlyMap<string, number>,
+): boolean {
+  const known = marks.filter((column) => around.known(grid.heads[column] ?? '')).length;
+  return around.hasLetters() && known * 2 > marks.length && strangeShare(seen, new Set()) === 0;
 }
 
 /** What letters stand for in tables that have nothing to do with responsibility. */

@@ -45,7 +45,8 @@ type Define = (letter: string, name: string, description: string) => void;
 
 function linesOf(block: Exclude<Block, { kind: 'table' }>): readonly string[] {
   if (block.kind === 'code') return block.text.split('\n').slice(0, 40);
-  return block.kind === 'paragraph' ? (block.lines ?? [block.text]) : [block.text];
+  // A definition may go over the end of a line.
+  return block.kind === 'paragraph' ? [...(block.lines ?? []), block.text] : [block.text];
 }
 
 function readLine(line: string, define: Define, symbols: Map<string, string>): void {
@@ -53,8 +54,10 @@ function readLine(line: string, define: Define, symbols: Map<string, string>): v
   for (const match of line.matchAll(defined)) {
     const meaning = (match[3] ?? '').trim();
     if (match[1] !== undefined) define(match[1], firstWords(meaning), meaning);
-    else if (match[2] !== undefined)
-      symbols.set(match[2].replace(/\ufe0f|\p{Emoji_Modifier}/gu, ''), meaning);
+    else if (match[2] !== undefined) {
+      const symbol = match[2].replace(/\ufe0f|\p{Emoji_Modifier}/gu, '');
+      if (!symbols.has(symbol)) symbols.set(symbol, meaning);
+    }
   }
   const parenthesised = before.exec(line);
   if (parenthesised?.[1] !== undefined)
@@ -98,7 +101,7 @@ function readTable(
 
 /** `Responsible: does the work` is called `Responsible`. */
 function firstWords(text: string): string {
-  const name = text.split(/\s*(?:[:(.–—]|\s-\s|\s\/\s)/u)[0] ?? '';
+  const name = text.split(/(?:(?<!\s)\s+)?(?:[:(.–—]|(?<=\s)-\s|(?<=\s)\/\s)/u)[0] ?? '';
   return name.trim().split(/\s+/u).slice(0, 4).join(' ') || text.trim();
 }
 
@@ -189,9 +192,9 @@ function lettersOfColumns(document: DocumentBlocks): Set<string> {
       );
       const filled = texts.filter((text) => /\p{L}/u.test(text) && !/^N\/?A$/u.test(text));
       if (filled.length === 0 || !filled.every((text) => familiar.test(text))) continue;
+      if (filled.every((text) => text === 'SI')) continue; // a yes
       for (const text of filled) for (const letter of text.replace(/[^A-Z]/gu, '')) own.add(letter);
     }
-    if (own.size === 2 && own.has('S') && own.has('I')) continue; // a yes
     const fits = Object.values(schemes).some(({ letters }) =>
       [...own].every((letter) => letters.some((definition) => definition.letter === letter)),
     );
@@ -203,7 +206,9 @@ function lettersOfColumns(document: DocumentBlocks): Set<string> {
 /** A text without notes and marks of footnotes, in capitals where it is all in small letters. */
 function lettersIn(text: string): string {
   const bare = text
-    .replace(/(?<!\s)\s*\(.*\)$|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹*])[⁰¹²³⁴⁵⁶⁷⁸⁹*]+$/gu, '')
+    .replace(/^([^(]*)\(.*\)$/u, '$1')
+    .trimEnd()
+    .replace(/(?<![⁰¹²³⁴⁵⁶⁷⁸⁹*])[⁰¹²³⁴⁵⁶⁷⁸⁹*]+$/gu, '')
     .replace(/<br\s*\/?>/giu, '/')
     .replace(/[*_`]/gu, '')
     .trim();

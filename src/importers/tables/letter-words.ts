@@ -112,13 +112,13 @@ export function letterOfWord(text: string): string | undefined {
 export function lettersOfHeader(text: string): string[] | undefined {
   const plain = text.replace(/[*_`]/gu, '').trim();
   if (plain === '' || plain.length > 80) return undefined;
-  const single = /^[[(]?\s*([RACISVQODP])\s*[\])]?(?:\s*[*†¹²³]+)?$/u.exec(plain);
+  const single = /^[[(]?\s*([RACISVQODP])(?:\s*[\])])?(?:\s*[*†¹²³]+)?$/u.exec(plain);
   if (single?.[1] !== undefined) return [single[1]];
-  const several = plain.split(/\s*[/&+,·]\s*/u);
+  const several = plain.split(/(?:(?<!\s)\s+)?[/&+,·]\s*/u);
   if (several.length > 1 && several.every((part) => /^[RACISVQODP]$/u.test(part))) return several;
   const explained =
-    /^[[(]?([RACISVQODP])[\])]?\s*(?:[-–—:=(]|\s)\s*(.+?)\)?$/u.exec(plain) ??
-    /^(.+?)\s*[-–—:=([]\s*([RACISVQODP])\s*[\])]?$/u.exec(plain);
+    /^[[(]?([RACISVQODP])[\])]?(?:\s*[-–—:=(]\s*|\s+)(\S.*?)\)?$/u.exec(plain) ??
+    /^(.*\S)\s*[-–—:=([]\s*([RACISVQODP])\s*[\])]?$/u.exec(plain);
   if (explained !== null) {
     const [first = '', second = ''] = [explained[1], explained[2]];
     const [letter, word] = first.length === 1 ? [first, second] : [second, first];
@@ -128,8 +128,8 @@ export function lettersOfHeader(text: string): string[] | undefined {
   if (words !== undefined) return [words];
   const bare = /^([RACI])\s*(?:\(.+\)|[-–—:=]\s.+)$/u.exec(plain)?.[1];
   if (bare !== undefined) return [bare];
-  const named = letterOfWord(plain.split(/\s*[-–—:]\s/u)[0] ?? '');
+  const named = letterOfWord(plain.split(/(?:(?<!\s)\s+)?[-–—:]\s/u)[0] ?? '');
   if (named !== undefined) return [named];
-  const parts = plain.split(/\s*(?:[/&+,]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*/u).map(letterOfWord);
+  const parts = plain.split(/(?:(?<!\s)\s+)?(?:[/&+,]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*/u).map(letterOfWord);
   return parts.length > 1 && parts.every((part) => part !== undefined) ? (parts as string[]) : undefined;
 }

@@ -47,7 +47,7 @@ export const emptyMark: Mark = {
 };
 
 const footnoteMarks =
-  /(?<![*†‡§¶#])[*†‡§¶#]+$|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+$|\[\^?[^\]\s]{1,12}\]$/u;
+  /(?<![*†‡§¶#])[*†‡§¶#]+$|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+$|\[\^?[^\]\s]{1,12}\]$|\^\d{1,2}$|(?<=^[^(（]*[^(（\p{N}])\d{1,2}\)$/u;
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const separators = /[\s/,;&+·・•|.:：、，؛⁄∕＋／\\→⇒>‑‐–—-]+/u;
 const conjunctions = /^(?:and|und|et|y|e|og|och|i|и|en|ve|和|と|및)$/u;
@@ -123,7 +123,7 @@ function decorated(plain: string, bare: string, alphabet: Alphabet, text: string
 
 /** A mark with a footnote's sign or something in parentheses behind it; a mark in parentheses. */
 function annotated(bare: string, alphabet: Alphabet, text: string): Mark | undefined {
-  const wrapped = /^[([（【]\s*([^()[\]（）【】]+?)\s*[)\]）】]$/u.exec(bare)?.[1];
+  const wrapped = /^[([（【]\s*([^\s()[\]（）【】](?:[^()[\]（）【】]*[^\s()[\]（）【】])?)\s*[)\]）】]$/u.exec(bare)?.[1];
   if (wrapped !== undefined) {
     const inner = simple(wrapped, alphabet, text) ?? spelled(wrapped, alphabet, text);
     return inner?.kind === 'letters' || inner?.kind === 'tick' ? inner : undefined;
@@ -136,7 +136,7 @@ function annotated(bare: string, alphabet: Alphabet, text: string): Mark | undef
     const mark = footnoteMarks.exec(rest)?.[0];
     if (mark !== undefined && mark.length < rest.length) {
       references.unshift(referenceLabel(mark));
-      rest = rest.slice(0, -mark.length).trim();
+      rest = rest.slice(0, -mark.length).replace(/[\s,;]+$/u, '');
       changed = true;
     }
     const parenthesis = /^(.*\S)?\s*[(（]([^()（）]*)[)）]$/u.exec(rest);
@@ -148,7 +148,7 @@ function annotated(bare: string, alphabet: Alphabet, text: string): Mark | undef
       changed = true;
     }
   }
-  const inside = rest.replace(/\s*[(（]([^()（）]*)[)）]/gu, (_, note: string) => {
+  const inside = rest.replace(/(?:(?<!\s)\s+)?[(（]([^()（）]*)[)）]/gu, (_, note: string) => {
     notes.push(note.trim());
     return ' ';
   });
@@ -169,6 +169,7 @@ export function referenceLabel(mark: string): string {
   const bracketed = /^\[(.+)\]$/u.exec(mark)?.[1];
   if (bracketed !== undefined) return bracketed;
   return mark
+    .replace(/^\^(?=\d)|(?<=\d)\)$/gu, '')
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(digits.indexOf(digit)))
     .replace(/[ᵃᵇᶜᵈᵉ]/gu, (letter) => 'abcde'.charAt('ᵃᵇᶜᵈᵉ'.indexOf(letter)));
 }
@@ -184,14 +185,14 @@ function spelled(bare: string, alphabet: Alphabet, text: string): Mark | undefin
   const whole = letterOfWord(bare);
   if (whole !== undefined) return { ...emptyMark, kind: 'letters', letters: [whole], text };
   const parts = bare
-    .split(/\s*(?:[/,;&+·•|\n]|\s(?:and|und|et|y|e|og|и)\s)\s*/u)
+    .split(/(?:(?<!\s)\s+)?(?:[/,;&+·•|\n]|(?<=\s)(?:and|und|et|y|e|og|и)\s)\s*/u)
     .filter((part) => part !== '');
   const named = parts.map(
     (part) => letterOfWord(part) ?? lettersOf([part], part, alphabet)?.letters.join(''),
   );
   if (parts.length > 1 && named.every((letter) => letter !== undefined))
     return { ...emptyMark, kind: 'letters', letters: named.flatMap((letter) => [...(letter ?? '')]), text };
-  const explicit = /^(\p{Lu})\s*[-–—:=(]+\s*([^()]+?)\)?$/u.exec(bare);
+  const explicit = /^(\p{Lu})\s*[-–—:=(]+\s*([^-–—:=()\s](?:[^()]*[^()\s])?)\s*\)?$/u.exec(bare);
   if (explicit?.[1] !== undefined && letterOfWord(explicit[2] ?? '') === explicit[1])
     return { ...emptyMark, kind: 'letters', letters: [explicit[1]], text };
   return undefined;
@@ -247,7 +248,7 @@ function run(token: string, bare: string, alphabet: Alphabet): string[] | undefi
 
 /** A letter or tick followed by words: `R: only in production`, `C if needed`, `✅ Full`. */
 function explained(bare: string, alphabet: Alphabet, text: string): Mark | undefined {
-  const parts = /^(\S{1,5})\s*(?:[-–—:：,;]\s*|\s+)(\S.*)$/u.exec(bare);
+  const parts = /^(\S{1,5})(?:\s*[-–—:：,;]\s*|\s+)(\S.*)$/u.exec(bare);
   if (parts?.[1] === undefined) return undefined;
   const first = parts[1].replace(/(?<![:,;*])[:,;*]+$/u, '');
   // Words of English, not letters: "A team", "I think".

@@ -50,8 +50,9 @@ export function readTables(document: DocumentBlocks, name: string, legend: Legen
   const tables: ReadTable[] = [];
   const kind = results.map(({ read }) => read).find(isMatrix)?.kind;
   for (const { scene, read } of results) {
-    // Now that all roles are known, a table in which nobody has anything can be told from any other.
-    const again = isMatrix(read) || kind === undefined ? read : (readWithoutMarks(scene, kind) ?? read);
+    // Now that all roles are known, a table with few letters or none can be told from any other.
+    const again =
+      isMatrix(read) || kind === undefined ? read : (readWithoutMarks(scene, kind) ?? readAs(scene));
     if (isMatrix(again)) tables.push(again);
     else refused.push(again);
   }

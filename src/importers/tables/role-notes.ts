@@ -22,7 +22,7 @@ export function roleNotesOf(document: DocumentBlocks): Map<string, RoleNote> {
       const description = rest
         .slice(kind === undefined ? 0 : (said?.length ?? 0) + 2)
         .replace(/^[\s:–—-]+/u, '');
-      add(block.lead.replace(/\s*:$/u, ''), noteOf(kind, description));
+      add(block.lead.replace(/(?:(?<!\s)\s+)?:$/u, ''), noteOf(kind, description));
     }
     if (block.kind !== 'table') continue;
     const [head, ...rows] = block.rows;

@@ -126,7 +126,7 @@ function nameOf(heads: ReadonlyMap<string, number>): string {
   const fullness = (head: string) =>
     head.length - (roleAffixes.has(foldWords(head).split(' ')[0] ?? '') ? 0.5 : 0);
   const name = candidates.reduce((best, head) => (fullness(head) > fullness(best) ? head : best), '');
-  return name.replace(/(?<=\S)(?<![*†‡\s])\s*[*†‡]+$/u, '');
+  return name.replace(/(?<=\S)(?<![*†‡⁰¹²³⁴⁵⁶⁷⁸⁹\s])\s*[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u, '');
 }
 
 /** What the head itself says: `Sopra Steria (provider)`, `Rôle Client`. */
@@ -150,7 +150,7 @@ function withoutAffixes(name: string): string {
 
 /** The slug of the name without what stands in parentheses, cut after a word where it is long. */
 function shortSlug(name: string): string {
-  const bare = name.replace(/\s*[([][^()[\]]*[)\]]\s*/gu, ' ').trim();
+  const bare = name.replace(/(?:(?<!\s)\s+)?[([][^()[\]]*[)\]]\s*/gu, ' ').trim();
   const whole = keySlug(withoutAffixes(bare === '' ? name : bare), 'role');
   if (whole.length <= 40) return whole;
   const cut = whole.slice(0, 40);

@@ -192,6 +192,15 @@ export const symbolWords = new WordList(
   `缩写, 縮寫, 符号, 符號, 字母, 代号, 記号, 略号, 기호, 약어`,
 );
 
+/** Titles of a legend. */
+export const legendWords = new WordList(
+  `legend, key, raci legend, raci key, legend raci, abbreviations, letter key, notation, symbols, symbol legend, glossary`,
+  `legende, raci legende, abkurzungen, zeichenerklarung, erlauterung, symbole, legende raci, abreviations, leyenda, leyenda raci, abreviaturas,
+   simbologia, legenda, legenda raci, abbreviazioni, siglas, afkortingen, skroty, objasnienia, vysvetlivky, zkratky, tegnforklaring, forklaring,
+   forkortelser, teckenforklaring, forklaringar, selite, selitteet, aciklama, lejant, chu thich, chu giai, keterangan`,
+  '图例, 圖例, 说明, 凡例, 記号の説明, 범례, легенда, условные обозначения, обозначения, умовні позначення, позначення, υπομνημα',
+);
+
 /** Texts that speak of who is responsible. */
 export const responsibilityWords = new WordList(
   `raci, rasci, rasic, rapid, daci, racio, cairo, raciq, pacsi, raci vs, arci, raci matrix, responsibility, responsibilities,
