@@ -44,7 +44,7 @@ export function comparePage(
 function heatMap({ topics, labels, matrices }: Comparison, kind: string): Markup {
   return html`<section>
 <h2>Topics by matrices</h2>
-<p>How many activities of a topic each side owns. The deeper the colour, the greater the share of the ${kind}.</p>
+<p>How many activities of a topic each side owns; a plus sign: they own it together. The deeper the colour, the greater the share of the ${kind}.</p>
 <table class="heat">
 <caption class="hidden">Activities owned, by topic, matrix and kind of role</caption>
 <colgroup><col class="area"></colgroup>
@@ -66,12 +66,16 @@ ${topics.map(
 function heatCell(rows: readonly ComparedRow[], place: number, label: string, kind: string): Markup {
   const activities = [...new Set(rows.flatMap(({ cells }) => cells[place]?.activities ?? []))];
   const counts = new Map<string, number>();
-  for (const row of distinct(activities)) {
-    const kinds = new Set(ownershipOf(row.activity, row.matrix).owners.map((id) => kindOf(row.matrix, id)));
-    for (const one of kinds.size === 0 ? ['nobody'] : kinds) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const owned = distinct(activities).map(
+    ({ activity, matrix }) => new Set(ownershipOf(activity, matrix).owners.map((id) => kindOf(matrix, id))),
+  );
+  for (const kinds of owned) {
+    const hands = kinds.size === 0 ? 'nobody' : [...kinds].sort().join(' + ');
+    counts.set(hands, (counts.get(hands) ?? 0) + 1);
   }
-  const total = distinct(activities).length;
-  const look = counts.has('nobody') ? 'alarm' : heat(counts.get(kind) ?? 0, total);
+  const total = owned.length;
+  const share = owned.filter((kinds) => kinds.has(kind)).length;
+  const look = counts.has('nobody') ? 'alarm' : heat(share, total);
   const words = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, count]) => `${count} ${one}`);
   return html`<td class="role ${look}" data-label="${label}">${total === 0 ? '–' : words.join(', ')}</td>`;
 }
