@@ -1,12 +1,6 @@
 import { type Command as Commander, InvalidArgumentError, Option } from 'commander';
-import { Failure } from './failure.ts';
 
-/** The flags of commands that answer in several formats. */
-export interface FormatFlags {
-  readonly format?: string;
-  readonly json?: boolean;
-  readonly output?: string;
-}
+export { type FormatFlags, formatOf } from './format.ts';
 
 /** Adds `--format`, `--json` and `--output`. `formats` begins with the default. */
 export function formatOptions(command: Commander, formats: readonly string[]): Commander {
@@ -16,15 +10,6 @@ export function formatOptions(command: Commander, formats: readonly string[]): C
     )
     .option('--json', 'short for --format json')
     .option('-o, --output <file>', 'write to this file instead of standard output');
-}
-
-/** @throws {Failure} where `--json` contradicts `--format`. */
-export function formatOf(flags: FormatFlags, fallback: string): string {
-  if (flags.json !== true) return flags.format ?? fallback;
-  if (flags.format !== undefined && flags.format !== fallback && flags.format !== 'json') {
-    throw new Failure(`--json contradicts --format ${flags.format}.`, 'Give one of the two.');
-  }
-  return 'json';
 }
 
 /** For options that take a count. */

@@ -9,20 +9,23 @@ interface Program {
 }
 
 /**
- * The first code that runs. What never changes is answered from a file; else the instant program begins, compiled
- * already where this Node.js is the one that it was installed with; and where that one would have to load something it
- * does not hold, the whole program begins instead.
+ * The first code that runs. What never changes is answered from a file. A question is answered by the instant program,
+ * compiled already where this Node.js is the one that it was installed with. For everything else, and where the instant
+ * program would have to load something that it does not hold, the whole program begins.
  */
 export async function start(packageRoot: URL): Promise<void> {
-  const constant = constantAnswer(process.argv.slice(2), packageRoot);
+  const argv = process.argv.slice(2);
+  const constant = constantAnswer(argv, packageRoot);
   if (constant !== undefined) return print(constant);
-  try {
-    await instantProgram(packageRoot).start(packageRoot);
-  } catch (error) {
-    if ((error as Error | undefined)?.name !== 'NotInstantError') throw error;
-    const whole: Program = await import(new URL('dist/cli.js', packageRoot).href);
-    await whole.start(packageRoot);
+  if (argv[0] === 'who') {
+    try {
+      return await instantProgram(packageRoot).start(packageRoot);
+    } catch (error) {
+      if ((error as Error | undefined)?.name !== 'NotInstantError') throw error;
+    }
   }
+  const whole: Program = await import(new URL('dist/cli.js', packageRoot).href);
+  await whole.start(packageRoot);
 }
 
 /** `--help`, `--version` and the completion scripts, as they were printed when the program was built. */
@@ -64,7 +67,7 @@ function print(answer: Uint8Array): void {
 /** Runs `instant.cjs` as `require` would, but with the machine code that V8 kept of it when it was installed. */
 function instantProgram(packageRoot: URL): Program {
   const filename = fileURLToPath(new URL('dist/instant.cjs', packageRoot));
-  const source = readFileSync(filename, 'utf8');
+  const source = readFileSync(filename, 'latin1');
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename,
     ...codeCache(filename),

@@ -1,0 +1,81 @@
+import { type SearchResult, search } from '../search/index.ts';
+import { printable } from '../text/printable.ts';
+import { wrap } from '../text/wrap.ts';
+import { answerText, sourcesText } from './answer-text.ts';
+import type { Context } from './command.ts';
+import { deliver, json } from './deliver.ts';
+import { questionText } from './explain-text.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { type FormatFlags, formatOf } from './format.ts';
+import { withSearch } from './open-search.ts';
+import { rowJson } from './row-json.ts';
+import type { WorkspaceFlags } from './workspace.ts';
+
+/** The flags of `raci who`. */
+export interface QuestionFlags extends WorkspaceFlags, FormatFlags {
+  readonly limit: number;
+  readonly role?: string;
+  readonly explain?: boolean;
+  readonly cache?: boolean;
+}
+
+/** Answers a question and tells the exit code. */
+export async function answerQuestion(query: string, flags: QuestionFlags, context: Context) {
+  const format = formatOf(flags, 'text');
+  if (query.trim() === '')
+    throw new Failure(
+      'There is nothing to look for.',
+      'Name what you want to know the owner of: raci who backup restore',
+    );
+  const result = await withSearch(context, flags, (index) =>
+    search(index, query, {
+      limit: flags.limit,
+      ...(flags.matrix !== undefined && { matrices: flags.matrix }),
+      ...(flags.role !== undefined && { role: flags.role }),
+    }),
+  );
+  if (format === 'json') deliver(context, json(resultJson(query, result, flags)), flags.output);
+  else if (result.answers.length > 0) deliver(context, answersText(result, flags, context), flags.output);
+  if (result.answers.length > 0) return exitCodes.ok;
+  if (format === 'text') {
+    context.warn(nothingMatches(query, result.suggestions));
+    if (flags.explain) context.warn(printable(questionText(result.explanation)));
+  }
+  return exitCodes.findings;
+}
+
+function resultJson(
+  query: string,
+  { answers, suggestions, explanation }: SearchResult,
+  { explain }: QuestionFlags,
+) {
+  return {
+    query,
+    answers: answers.map(({ row, score, matches }) => ({
+      ...rowJson(row),
+      score,
+      ...(explain && { matches }),
+    })),
+    suggestions,
+    ...(explain && { explanation }),
+  };
+}
+
+function answersText(
+  { answers, explanation }: SearchResult,
+  { explain }: QuestionFlags,
+  context: Context,
+): string {
+  const texts = answers.map((found) => answerText(found, context, explain === true));
+  if (explain) texts.unshift(wrap(printable(questionText(explanation)), context.width).join('\n'));
+  const sources = sourcesText(
+    answers.map(({ row }) => row),
+    context,
+  );
+  return [...texts, sources].filter((text) => text !== '').join('\n\n');
+}
+
+function nothingMatches(query: string, suggestions: readonly string[]): string {
+  const nearby = suggestions.length > 0 ? ` Nearby: ${suggestions.map(printable).join(', ')}.` : '';
+  return `Nothing matches "${printable(query)}".${nearby}`;
+}
