@@ -69,6 +69,8 @@ export interface TableRow {
 export interface TableCell {
   /** Plain text; a line break inside is `\n`, what was struck out is left out. */
   readonly text: string;
+  /** What was struck out, where nothing else stands in the cell. */
+  readonly struck?: string;
   /** All of the text is bold, or the cell heads its row. */
   readonly bold: boolean;
   /**

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import type { Block, DocumentBlocks, TableCell, TableRow } from '../blocks.ts';
 import { iconText, PlainText, tidy } from './plain-text.ts';
-import { mostColumns, tableBlock } from './table-block.ts';
+import { mostColumns, tableBlock, tableCell } from './table-block.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -209,8 +209,7 @@ class HtmlReader {
         if (!('tagName' in child) || (child.tagName !== 'td' && child.tagName !== 'th')) continue;
         takeAbove();
         if (child.tagName === 'td') allHeads = false;
-        const plain = textOf(child, depth);
-        const cell: TableCell = { text: plain.text, bold: plain.allBold, origin: 'own' };
+        const cell = tableCell(textOf(child, depth));
         const columns = span(child, 'colspan', widestSpan);
         const height = span(child, 'rowspan', tallestSpan);
         for (let column = 0; column < columns && cells.length < mostColumns; column++) {

@@ -12,7 +12,7 @@ import { cutHtmlTables, type HtmlTableCut } from './html-tables.ts';
 import { cutLongTables, type LongTableCut } from './long-tables.ts';
 import { cellsOf, pipeTables } from './pipe-tables.ts';
 import { iconText, PlainText, tidy } from './plain-text.ts';
-import { shifted, tableBlock } from './table-block.ts';
+import { shifted, tableBlock, tableCell } from './table-block.ts';
 import { tame } from './tame.ts';
 
 /** Reads Markdown (CommonMark with GFM tables, footnotes and front matter, and HTML inside) as blocks. */
@@ -251,7 +251,7 @@ function inlineChildren(text: string): readonly PhrasingContent[] {
 
 function cellOf(children: readonly PhrasingContent[]): TableCell {
   const plain = plainOf(children);
-  return { text: plain.text, bold: plain.allBold, origin: 'own' };
+  return tableCell(plain);
 }
 
 function plainOf(children: readonly PhrasingContent[]): PlainText {

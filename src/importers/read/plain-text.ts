@@ -10,9 +10,13 @@ export class PlainText {
   #bold = 0;
   #superscript = 0;
   #struck = 0;
+  #struckText = '';
 
   add(text: string): void {
-    if (this.#struck > 0) return;
+    if (this.#struck > 0) {
+      this.#struckText += text;
+      return;
+    }
     const shown = this.#superscript > 0 ? superscript(text) : text;
     if (shown.trim() !== '') {
       if (this.#bold === 0) {
@@ -56,6 +60,11 @@ export class PlainText {
 
   get text(): string {
     return this.lines.join('\n');
+  }
+
+  /** What was struck out, where nothing else is left. */
+  get struck(): string {
+    return this.text === '' ? tidy(this.#struckText + this.#text.replaceAll('~~', '')) : '';
   }
 
   get lead(): string {

@@ -1,6 +1,13 @@
 import type { Block, TableBlock, TableCell, TableRow } from '../blocks.ts';
+import type { PlainText } from './plain-text.ts';
 
 const missing: TableCell = { text: '', bold: false, origin: 'missing' };
+
+/** A cell of its own with that text. */
+export function tableCell(plain: PlainText): TableCell {
+  const { text, struck } = plain;
+  return { text, bold: plain.allBold, origin: 'own', ...(struck !== '' && { struck }) };
+}
 
 /** More columns than any matrix has; what stands further right is left out. */
 export const mostColumns = 400;

@@ -218,14 +218,17 @@ function lettersIn(text: string): string {
 /** Signs are letters only where the legend gives them different duties; else they say yes or no. */
 function symbolMarks(legend: Legend): Alphabet['symbols'] {
   const duties = new Map(
-    [...legend.symbols].map(([symbol, meaning]) => [symbol, letterOfWord(firstWords(meaning))]),
+    [...legend.symbols].map(([symbol, meaning]) => [
+      symbol,
+      letterOfWord(firstWords(meaning)) ?? lettersOfHeader(meaning)?.join(''),
+    ]),
   );
   const distinct = new Set([...duties.values()].filter((letter) => letter !== undefined));
   const marks = new Map<string, { kind: 'letters' | 'tick' | 'no'; letters: string[] }>();
   for (const [symbol, meaning] of legend.symbols) {
     const letter = duties.get(symbol);
     if (distinct.size > 1) {
-      if (letter !== undefined) marks.set(symbol, { kind: 'letters', letters: [letter] });
+      if (letter !== undefined) marks.set(symbol, { kind: 'letters', letters: [...letter] });
     } else if (negation.test(meaning)) marks.set(symbol, { kind: 'no', letters: [] });
     else if (distinct.size === 1 || responsibilityWords.has(meaning))
       marks.set(symbol, { kind: 'tick', letters: [] });

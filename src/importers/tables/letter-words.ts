@@ -130,6 +130,8 @@ export function lettersOfHeader(text: string): string[] | undefined {
   if (bare !== undefined) return [bare];
   const named = letterOfWord(plain.split(/(?:(?<!\s)\s+)?[-–—:]\s/u)[0] ?? '');
   if (named !== undefined) return [named];
-  const parts = plain.split(/(?:(?<!\s)\s+)?(?:[/&+,]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*/u).map(letterOfWord);
+  const parts = plain
+    .split(/(?:(?<!\s)\s+)?(?:[/&+,]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*/u)
+    .map(letterOfWord);
   return parts.length > 1 && parts.every((part) => part !== undefined) ? (parts as string[]) : undefined;
 }

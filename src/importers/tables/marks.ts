@@ -123,7 +123,8 @@ function decorated(plain: string, bare: string, alphabet: Alphabet, text: string
 
 /** A mark with a footnote's sign or something in parentheses behind it; a mark in parentheses. */
 function annotated(bare: string, alphabet: Alphabet, text: string): Mark | undefined {
-  const wrapped = /^[([（【]\s*([^\s()[\]（）【】](?:[^()[\]（）【】]*[^\s()[\]（）【】])?)\s*[)\]）】]$/u.exec(bare)?.[1];
+  const wrapped =
+    /^[([（【]\s*([^\s()[\]（）【】](?:[^()[\]（）【】]*[^\s()[\]（）【】])?)\s*[)\]）】]$/u.exec(bare)?.[1];
   if (wrapped !== undefined) {
     const inner = simple(wrapped, alphabet, text) ?? spelled(wrapped, alphabet, text);
     return inner?.kind === 'letters' || inner?.kind === 'tick' ? inner : undefined;

@@ -16,7 +16,7 @@ export function* framesOf(grid: Grid, columns: Columns): Generator<{ row: GridRo
   const groups = columns.groups.map(() => '');
   let section: readonly AreaStep[] = [];
   for (const row of grid.rows) {
-    if (row.cells.every((cell) => cell.text === '')) continue;
+    if (row.cells.every((cell) => cell.text === '' && cell.struck === undefined)) continue;
     const heading = sections.get(row);
     if (heading !== undefined) {
       if (heading.label !== '') section = [{ name: heading.label, description: heading.description }];
@@ -43,13 +43,23 @@ function frameOf(row: GridRow, columns: Columns): Omit<RowFrame, 'areas'> {
     line: row.line,
     number: columns.number === undefined ? '' : oneLine(row.cells[columns.number]?.text ?? ''),
     note: notes.join('\n'),
-    status: columns.status === undefined ? undefined : statusOf(row.cells[columns.status]?.text ?? ''),
+    status: statusIn(row, columns),
   };
+}
+
+/** A row whose name was struck out is one that holds no more. */
+function statusIn(row: GridRow, columns: Columns): ReadRow['status'] {
+  const said = columns.status === undefined ? undefined : statusOf(row.cells[columns.status]?.text ?? '');
+  return said ?? (struckIn(row, columns) === '' ? undefined : 'retired');
+}
+
+function struckIn(row: GridRow, columns: Columns): string {
+  return row.cells[columns.activity]?.struck ?? '';
 }
 
 /** The text of the activity column, or, where that is blank, of the nearest group to its left. */
 function nameOf(row: GridRow, columns: Columns): string {
-  const own = textIn(row, columns.activity);
+  const own = textIn(row, columns.activity) || struckIn(row, columns);
   if (own !== '') return own;
   const group = [...columns.groups]
     .reverse()
