@@ -282,7 +282,8 @@ function addText(node: Node, plain: PlainText, depth: number): void {
     plain.add(node.attrs.some((attribute) => attribute.name === 'checked') ? '☑' : '☐');
     return;
   }
-  if (breaking.has(name)) plain.lineBreak();
+  if (name === 'li') plain.item();
+  else if (breaking.has(name)) plain.lineBreak();
   if (node.childNodes.length === 0) {
     const text = icon(node);
     if (text !== '') plain.add(text);

@@ -291,7 +291,8 @@ function inlineTag(html: string, plain: PlainText): void {
   const tag = /^<(\/?)([a-z][a-z0-9]*)/iu.exec(html);
   if (tag === null) return;
   const name = (tag[2] ?? '').toLowerCase();
-  if (name === 'br' || name === 'li' || name === 'p') plain.lineBreak();
+  if (name === 'li' && tag[1] === '') plain.item();
+  else if (name === 'br' || name === 'li' || name === 'p') plain.lineBreak();
   else if (tag[1] === '/') plain.close(name);
   else if (name === 'input') plain.add(/\schecked\b/iu.test(html) ? '☑' : '☐');
   else if (name === 'img' || name === 'i' || name === 'svg' || html.endsWith('/>')) {

@@ -1,3 +1,6 @@
+/** Stands before each item of a list in a cell: its lines are not one text that was broken. */
+export const listMark = '‣';
+
 /**
  * Gathers the plain text of a run of inline content, whatever it was written in, and what of it was bold.
  * Superscript digits become the Unicode ones, so that `R<sup>1</sup>` is not the text `R1`.
@@ -34,6 +37,12 @@ export class PlainText {
     if (this.#leading && this.#lead !== '') this.#lead += ' ';
   }
 
+  /** An item of a list begins, on a line of its own. */
+  item(): void {
+    this.lineBreak();
+    this.#text += `${listMark} `;
+  }
+
   /** An element of HTML or Markdown begins or ends; names that change nothing are ignored. */
   open(name: string): void {
     this.#count(name, 1);
@@ -55,7 +64,7 @@ export class PlainText {
     return withSuperscripts(withoutStruck(this.#text))
       .split('\n')
       .map(tidy)
-      .filter((line) => line !== '');
+      .filter((line) => line !== '' && line !== listMark);
   }
 
   get text(): string {

@@ -1,5 +1,13 @@
+import { listMark } from '../read/plain-text.ts';
+
+/** The text on one line; the items of a list become parts of a sentence. */
 export function oneLine(text: string): string {
-  return text.replaceAll('\n', ' ');
+  if (!text.includes(listMark)) return text.replaceAll('\n', ' ');
+  const [first = '', ...items] = text
+    .split(new RegExp(`(?:^|\n)${listMark} `, 'u'))
+    .map((item) => item.replaceAll('\n', ' '));
+  const list = items.join('; ');
+  return first === '' ? list : `${first.replace(/\s*[:：]$/u, '')}: ${list}`;
 }
 
 /** Short enough for a message. */

@@ -49,7 +49,7 @@ export const emptyMark: Mark = {
 const footnoteMarks =
   /(?<![*†‡§¶#])[*†‡§¶#]+$|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+$|\[\^?[^\]\s]{1,12}\]$|\^\d{1,2}$|(?<=^[^(（]*[^(（\p{N}])\d{1,2}\)$/u;
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const separators = /[\s/,;&+·・•|.:：、，؛⁄∕＋／\\→⇒>‑‐–—-]+/u;
+const separators = /[\s‣/,;&+·・•|.:：、，؛⁄∕＋／\\→⇒>‑‐–—-]+/u;
 const conjunctions = /^(?:and|und|et|y|e|og|och|i|и|en|ve|和|と|및)$/u;
 
 /** Reads one cell. `settled` is set for columns known to hold marks, where a letter may be followed by words. */

@@ -1,12 +1,13 @@
+import { shortened } from './cell-text.ts';
 import { columnsOf } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { contentOf, type LetterColumn, letterColumnsOf } from './letter-columns.ts';
 import { letterOfWord, lettersOfHeader } from './letter-words.ts';
 import { longLayout } from './long-layout.ts';
-import { lettersMark, NamedRoles, namesIn, splitNames } from './names.ts';
+import { isUndecided, lettersMark, NamedRoles, namesIn, qualifiedNames, splitNames } from './names.ts';
 import { partyShare, transposed } from './orientation.ts';
 import { type Layout, type ReadRow, type ReadTable, type Scene, tableIn } from './read-table.ts';
-import { framesOf } from './rows.ts';
+import { framesOf, type RowFrame } from './rows.ts';
 import { activityWords, factWords, noteWords, roleWords, symbolWords } from './words.ts';
 
 /** `Activity | Responsible | Accountable | …`: one column per letter, whose cells name the roles. */
@@ -63,10 +64,11 @@ function readNames(scene: Scene, letters: readonly LetterColumn[]): ReadTable | 
   );
   if (columns === undefined) return undefined;
   const known = soloNames(grid, letters);
-  const roles = new NamedRoles();
+  const roles = new NamedRoles(qualifiedNames(known));
   const rows: ReadRow[] = [];
   for (const { row, frame } of framesOf(withMarks(grid, letters), columns)) {
     if (frame.name === '') continue;
+    for (const { column } of letters) tellDoubts(row.cells[column]?.text ?? '', frame, known, scene);
     const held = letters
       .filter(({ column }) => row.marks[column]?.kind === 'letters')
       .map(({ column, letters: own }) => ({
@@ -78,6 +80,22 @@ function readNames(scene: Scene, letters: readonly LetterColumn[]): ReadTable | 
   return roles.names.length === 0
     ? undefined
     : { ...tableIn(scene), kind: 'letters', roles: roles.names, rows };
+}
+
+/** Tells of names that are not decided yet, and of several names that were read as one. */
+function tellDoubts(
+  text: string,
+  { name, line }: RowFrame,
+  known: ReadonlySet<string>,
+  { warn }: Scene,
+): void {
+  for (const part of splitNames(text)) {
+    if (isUndecided(part))
+      warn(`"${shortened(part)}" is not decided yet ("${shortened(name)}"); nobody has it`, line);
+    const several = part.split(/\s*[/&]\s*/u);
+    if (several.length > 1 && several.every((one) => known.has(one.toLowerCase())))
+      warn(`"${shortened(part)}" was read as one role ("${shortened(name)}"); a comma parts names`, line);
+  }
 }
 
 /** The names that stand alone in a cell somewhere, lower case: they tell a list of lines from a name on two lines. */

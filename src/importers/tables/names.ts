@@ -1,18 +1,41 @@
+import { listMark } from '../read/plain-text.ts';
 import type { Mark } from './marks.ts';
 import { emptyMark } from './marks.ts';
 import type { ReadCell } from './read-table.ts';
+import { noes, opens } from './sign-words.ts';
 
-/** The names of a cell: parted by comma, semicolon and plus outside of parentheses, and by line breaks between known names. */
+/**
+ * The names of a cell: parted by comma, semicolon and plus outside of parentheses, as items of a list, and by line breaks
+ * and words for "and" between known names. A slash or `&` is part of a name.
+ */
 export function namesIn(text: string, known: ReadonlySet<string>): string[] {
+  const isKnown = (name: string) => known.has(name.toLowerCase());
   return splitNames(text).flatMap((part) => {
     const lines = part.split('\n');
-    const isList =
-      lines.every((line) => bullet.test(line)) || lines.every((line) => known.has(line.toLowerCase()));
-    return lines.length > 1 && isList ? lines.map((line) => line.replace(bullet, '')) : [lines.join(' ')];
+    const isList = lines.every((line) => bullet.test(line)) || (lines.length > 1 && lines.every(isKnown));
+    const names = isList ? lines.map((line) => line.replace(bullet, '')) : [lines.join(' ')];
+    return names
+      .flatMap((name) => {
+        const joined = name.split(conjunction);
+        return joined.length > 1 && joined.every(isKnown) ? joined : [name];
+      })
+      .filter((name) => !isNobody(name));
   });
 }
 
-const bullet = /^[-•·*]\s+/u;
+const bullet = new RegExp(`^[-•·*${listMark}]\\s+`, 'u');
+const conjunction = /\s+(?:and|und|et|y|e|og|och|i|и|та|en|ve|ja|dan|và)\s+/u;
+
+/** What stands where a name would: nobody (`none`, `néant`), or nobody yet (`TBD`). */
+function isNobody(name: string): boolean {
+  const lower = name.toLowerCase();
+  return isUndecided(name) || (noes.has(lower) && !/^\p{L}$/u.test(lower));
+}
+
+/** True for `TBD`, `?`, `à définir`. */
+export function isUndecided(name: string): boolean {
+  return opens.has(name.trim().toLowerCase());
+}
 
 /** The same without line breaks: a name may go over two lines. */
 export function splitNames(text: string): string[] {
@@ -31,15 +54,39 @@ export function splitNames(text: string): string[] {
   return parts
     .map((name) =>
       name
-        .replace(/^[\s*_`•]+|(?<![\s*_`†‡⁰¹²³⁴⁵⁶⁷⁸⁹])[\s*_`†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gu, '')
+        .replace(/^[\s*_`•‣]+(?!.*\n)|(?<![\s*_`†‡⁰¹²³⁴⁵⁶⁷⁸⁹])[\s*_`†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gu, '')
         .replace(/(?<!\s)\s*\[\^[^[\]]+\]$/u, ''),
     )
-    .filter((name) => name !== '' && !/^[\p{Pd}\s./]+$/u.test(name) && !/^(?:n\/a|none|nil)$/iu.test(name));
+    .filter((name) => name !== '' && !/^[\p{Pd}\s./]+$/u.test(name));
+}
+
+/** A name, and what is said of it in this place only. */
+interface QualifiedName {
+  readonly name: string;
+  readonly note: string;
+}
+
+/**
+ * The names with something in parentheses behind a name that also stands alone, by the whole in lower case: `Ops (lead)`
+ * is `Ops`, here as lead. Where a name has several of them, they tell roles apart.
+ */
+export function qualifiedNames(known: ReadonlySet<string>): Map<string, QualifiedName> {
+  const byBase = new Map<string, { whole: string; note: string }[]>();
+  for (const whole of known) {
+    const [, base = '', note = ''] = /^(\S[^(（]*?)\s*[(（]([^()（）]+)[)）]$/u.exec(whole) ?? [];
+    if (known.has(base)) byBase.set(base, [...(byBase.get(base) ?? []), { whole, note }]);
+  }
+  const qualified = new Map<string, QualifiedName>();
+  for (const [name, [first, ...others]] of byBase)
+    if (first !== undefined && others.length === 0) qualified.set(first.whole, { name, note: first.note });
+  return qualified;
 }
 
 /** Gathers the roles that cells name, each under the spelling that came first. */
 export class NamedRoles {
   readonly #spelling = new Map<string, string>();
+
+  constructor(private readonly qualified: ReadonlyMap<string, QualifiedName> = new Map()) {}
 
   get names(): string[] {
     return [...this.#spelling.values()];
@@ -49,16 +96,30 @@ export class NamedRoles {
   cells(
     held: Iterable<{ readonly letters: readonly string[]; readonly names: readonly string[] }>,
   ): ReadCell[] {
-    const byName = new Map<string, string[]>();
+    const byName = new Map<string, Mark>();
     for (const { letters, names } of held) {
-      for (const written of names) {
+      for (const whole of names) {
+        const { name: written, note } = this.parted(whole);
         const key = written.toLowerCase();
         const name = this.#spelling.get(key) ?? written;
         this.#spelling.set(key, name);
-        byName.set(name, [...(byName.get(name) ?? []), ...letters]);
+        const before = byName.get(name);
+        byName.set(name, {
+          ...lettersMark([...(before?.letters ?? []), ...letters]),
+          note: [before?.note ?? '', note].filter((text) => text !== '').join('; '),
+        });
       }
     }
-    return [...byName].map(([role, letters]) => ({ role, mark: lettersMark(letters) }));
+    return [...byName].map(([role, mark]) => ({ role, mark }));
+  }
+
+  private parted(whole: string): QualifiedName {
+    const { name } = this.qualified.get(whole.toLowerCase()) ?? {};
+    if (name === undefined) return { name: whole, note: '' };
+    return {
+      name: whole.slice(0, name.length),
+      note: whole.slice(name.length).replace(/^\s*[(（]|[)）]$/gu, ''),
+    };
   }
 }
 

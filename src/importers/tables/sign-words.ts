@@ -6,13 +6,13 @@ export const ticks = new Set(
 );
 /** What people write for no, in lower case. */
 export const noes = new Set(
-  'no n nein nej nei non não nie ne нет ні hayır nem ei không tidak 否 无 無 なし 없음 아니오 none nil false n/a na n.a. n.a n\\a k.a. entfällt keine aucun aucune ninguno nessuno nenhum brak ❌ ➖ ✗ ✘ ✖ ❎ 🚫 ⛔ ☐ ⬜ □ ◻ ⚪ ▢ [] ø ∅ × not#applicable nicht#zutreffend non#applicable not#involved not#responsible sans#objet s/o s.o. so no#aplica não#aplicável ikke#aktuelt'
+  'no n nein nej nei non não nie ne нет ні hayır nem ei không tidak 否 无 無 なし 없음 아니오 none nil false n/a na n.a. n.a n\\a k.a. entfällt keine aucun aucune néant ninguno ninguna nessuno nessuna nenhum nenhuma ingen ingenting geen niemand personne nadie nobody no#one keiner brak żaden žádný hiçbiri yok không#có ❌ ➖ ✗ ✘ ✖ ❎ 🚫 ⛔ ☐ ⬜ □ ◻ ⚪ ▢ [] ø ∅ × not#applicable nicht#zutreffend non#applicable not#involved not#responsible sans#objet s/o s.o. so no#aplica não#aplicável ikke#aktuelt'
     .split(' ')
     .map((word) => word.replaceAll('#', ' ')),
 );
 /** What people write where nothing is decided yet, in lower case. */
 export const opens = new Set(
-  'tbd tbc tba tbn t.b.d. ? ?? ??? to#be#defined to#be#determined to#be#decided to#be#confirmed offen unklar à#définir por#definir a#definir da#definire à#confirmer не#определено 待定 未定 미정'
+  'tbd tbc tba tbn t.b.d. ? ?? ??? to#be#defined to#be#determined to#be#decided to#be#confirmed offen unklar noch#offen zu#klären zu#definieren à#définir à#déterminer à#préciser à#confirmer por#definir por#determinar por#confirmar a#definir a#confirmar a#determinar pendiente pendente da#definire da#confermare da#stabilire nog#te#bepalen ntb do#ustalenia do#uzgodnienia ikke#avklart avklares belirlenecek chưa#xác#định уточняется будет#определено не#визначено 待确定 待確定 未確定 検討中 не#определено 待定 未定 미정'
     .split(' ')
     .map((word) => word.replaceAll('#', ' ')),
 );
