@@ -123,7 +123,7 @@ export function splitRevisionPath(text: string): { revision: string; path: strin
  */
 export function pathInRepository(path: string, prefix: string): string | undefined {
   const full = /^\.\.?(?:\/|$)/u.test(path) ? posix.join(prefix, path) : posix.normalize(path);
-  const plain = full.replace(/\/+$/u, '');
+  const plain = full.replace(/(?<!\/)\/+$/u, '');
   if (plain === '..' || plain.startsWith('../') || plain.startsWith('/')) return undefined;
   return plain === '.' ? '' : plain;
 }

@@ -23,5 +23,5 @@ function cut(text: string, length: number): string {
   return text
     .slice(0, length)
     .replace(/\p{Cs}$/u, '')
-    .replace(/^[\s']+|[\s']+$/gu, '');
+    .replace(/^[\s']+|(?<![\s'])[\s']+$/gu, '');
 }

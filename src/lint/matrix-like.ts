@@ -1,5 +1,5 @@
 /** A key at the beginning of a line, quoted or not, or as the first key of a file in braces. */
-const versionKey = /(?:^|^\s*\{\s*)["']?raci["']?[ \t]*:/mu;
+const versionKey = /(?:^|^[ \t]*\{\s*)["']?raci["']?[ \t]*:/mu;
 const rolesKey = /^["']?roles["']?[ \t]*:/mu;
 const areasKey = /^["']?areas["']?[ \t]*:/mu;
 

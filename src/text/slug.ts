@@ -33,7 +33,7 @@ function anySlug(name: string): string {
     .replaceAll('ł', 'l')
     .replace(/['’]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    .replace(/^-+|(?<!-)-+$/gu, '');
 }
 
 /**

@@ -27,7 +27,9 @@ export function rootOf(written: string, language: Language): string {
 function withoutEnglishEnding(word: string): string {
   if (word.length < 4) return word;
   const singular = singularOf(word);
-  const verb = /[aeiouy].*(?:ed|ing)$/.test(singular) ? singular.replace(/(?:ed|ing)$/, '') : singular;
+  const verb = /^[^aeiouy]*[aeiouy].*(?:ed|ing)$/.test(singular)
+    ? singular.replace(/(?:ed|ing)$/, '')
+    : singular;
   const isDoubled = verb !== singular && /([bdfgmnprt])\1$/.test(verb);
   return isDoubled ? verb.slice(0, -1) : verb.replace(/e$/, '');
 }

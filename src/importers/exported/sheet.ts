@@ -143,7 +143,7 @@ function rowOf(
 /** The ordinary scheme that has all the letters, in the order in which they stand in the cells; ticks have their own. */
 function schemeFor(cells: readonly string[]): Pick<ExportedMatrix, 'scheme' | 'letters'> {
   const runs = new Set(
-    cells.map((cell) => cell.replace(/(?<!\s)\s*\(.*$/su, '')).filter((run) => run !== ''),
+    cells.map((cell) => (cell.split('(', 1)[0] ?? '').trimEnd()).filter((run) => run !== ''),
   );
   if (runs.size > 0 && [...runs].every((run) => /^[x✔✓]/u.test(run)))
     return { scheme: 'responsible', letters: undefined };

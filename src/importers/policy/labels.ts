@@ -47,7 +47,7 @@ function looksLikeName(party: string): boolean {
 /** `Customer`, `the Provider and the Customer`; a name that holds an "and" of its own stays one. */
 function partiesOf(written: string | undefined): string[] | undefined {
   if (written === undefined) return undefined;
-  const parts = written.split(/\s*(?:,|&|\/)\s*|\s+(?:and|und|et|y|e|og|och|en)\s+/iu).map((part) => {
+  const parts = written.split(/(?:(?<!\s)\s+)?(?:,|&|\/)\s*|(?<!\s)\s+(?:and|und|et|y|e|og|och|en)\s+/iu).map((part) => {
     const name = partyName(part.replace(phrases().articleAndPreposition, ''));
     return name !== undefined && name.split(/\s+/u).length <= 3 ? name : undefined;
   });

@@ -94,7 +94,7 @@ const notParties =
 export function partyName(written: string): string | undefined {
   if (written.length > 120) return undefined;
   const name = written
-    .replace(/\s*\([^()]*\)$/u, '')
+    .replace(/(?:(?<!\s)\s+)?\([^()]*\)$/u, '')
     .replace(/^["'“”‘’«»*_]+|(?<!["'“”‘’«»*_:,.])["'“”‘’«»*_:,.]+$/gu, '')
     .trim();
   if (name === '' || name.length > 60 || /[.,:;!?|]/u.test(name) || notParties.test(name)) return undefined;

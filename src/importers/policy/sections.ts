@@ -140,7 +140,7 @@ export function cutLabel(text: string, lead: string): CutLabel | undefined {
     if (label === undefined) continue;
     // "**X must** do this" is a sentence.
     if (label.kind === 'duties' && rest !== '' && !/[:：]/u.test(text.slice(0, written.length + 2))) continue;
-    return { label, written: written.replace(/\s*[:：]\s*$/u, ''), rest };
+    return { label, written: written.replace(/(?:(?<!\s)\s+)?[:：]\s*$/u, ''), rest };
   }
   return undefined;
 }
