@@ -5,8 +5,8 @@ const { Script } = require('node:vm');
 
 const [, , filename, root] = process.argv;
 process.argv = [process.argv[0], 'raci', 'who', '--bundled', 'backup', 'restore'];
-// The same wrapper as in src/cli/start.ts: V8 keeps code for exactly one text.
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+// Read as in src/cli/start.ts: V8 keeps code for exactly one text.
+const source = readFileSync(filename, 'latin1');
 const script = new Script(source, { filename });
 const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, require, module_, filename, dirname(filename));

@@ -67,11 +67,7 @@ function print(answer: Uint8Array): void {
 /** Runs `instant.cjs` as `require` would, but with the machine code that V8 kept of it when it was installed. */
 function instantProgram(packageRoot: URL): Program {
   const filename = fileURLToPath(new URL('dist/instant.cjs', packageRoot));
-  const source = readFileSync(filename, 'latin1');
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename,
-    ...codeCache(filename),
-  });
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, ...codeCache(filename) });
   const module: { exports: Partial<Program> } = { exports: {} };
   script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
   return module.exports as Program; // we built it

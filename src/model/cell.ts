@@ -32,7 +32,7 @@ export interface ParsedLetters {
 }
 
 /** What people write where there is no letter. */
-const blank = /^(?:[-\u2010-\u2015\u2212.·\s\p{Cf}]*|n\/?a|n\.a\.)$/iu;
+const blank = /^(?:[-\u2010-\u2015\u2212.·\s\p{Cf}]*|[Nn]\/?[Aa]|[Nn]\.[Aa]\.)$/u;
 /** Between letters; also marks that nobody sees, such as the zero-width blanks of copied tables. */
 const separators = /(?:[\s\p{Cf}/,;&+·|_.*-]|\ufe0f)+/u;
 

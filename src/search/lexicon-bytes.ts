@@ -19,7 +19,7 @@ export function lexiconParts(packed: PackedLexicon): Record<string, Part> {
 
 /** @throws {UnreadablePartsError} */
 export function lexiconFromParts(parts: Parts): PackedLexicon {
-  const keysOf = (name: string) => ({ text: parts.text(name), starts: parts.numbers(`${name}.starts`) });
+  const keysOf = (name: string) => ({ text: parts.longText(name), starts: parts.numbers(`${name}.starts`) });
   return {
     ...(parts.json('concepts') as Concepts),
     keys: keysOf('keys'),
@@ -35,5 +35,5 @@ export function lexiconFromParts(parts: Parts): PackedLexicon {
 type Concepts = Pick<PackedLexicon, 'ids' | 'names' | 'kinds' | 'broader' | 'opposites' | 'related' | 'kin'>;
 
 function keyParts(name: string, { text, starts }: PackedKeys) {
-  return { [name]: text, [`${name}.starts`]: narrowest(starts) };
+  return { [name]: text.slice(0, text.length), [`${name}.starts`]: narrowest(starts) };
 }

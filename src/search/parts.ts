@@ -1,3 +1,5 @@
+import type { LongText } from './sorted-keys.ts';
+
 /** What a part may be: text, numbers, or any other plain value as JSON. */
 export type Part = string | Uint8Array | Uint16Array | Uint32Array | { readonly json: unknown };
 
@@ -100,6 +102,17 @@ export class Parts {
     if (kind === 'latin1') return bytes.toString('latin1');
     if (kind === 'utf16le') return bytes.toString('utf16le');
     throw new UnreadablePartsError();
+  }
+
+  /** A text of which only small pieces are read: they are made when they are asked for. */
+  longText(name: string): LongText {
+    const { kind, bytes } = this.#part(name);
+    if (kind !== 'latin1' && kind !== 'utf16le') throw new UnreadablePartsError();
+    const width = kind === 'latin1' ? 1 : 2;
+    return {
+      length: bytes.length / width,
+      slice: (start, end) => bytes.toString(kind, start * width, end * width),
+    };
   }
 
   /** As it was given; the caller knows what it wrote there. */

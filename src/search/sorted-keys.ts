@@ -1,10 +1,18 @@
 /** How many keys stand in one chunk. */
 const chunkLength = 64;
 const separator = '|';
+/** Hardly a key is that long. */
+const mostlyLonger = 48;
+
+/** A long text that is read in small pieces only: a string, or what stands for one. */
+export interface LongText {
+  readonly length: number;
+  slice(start: number, end: number): string;
+}
 
 /** Sorted keys for {@link SortedKeys}: all of them in one text, and where every 64th begins. */
 export interface PackedKeys {
-  readonly text: string;
+  readonly text: LongText;
   readonly starts: ArrayLike<number>;
 }
 
@@ -24,8 +32,9 @@ export function packKeys(sorted: readonly string[]): PackedKeys {
  * one question does not pay for the keys of a whole vocabulary.
  */
 export class SortedKeys {
-  readonly #text: string;
+  readonly #text: LongText;
   readonly #starts: ArrayLike<number>;
+  readonly #firsts: string[] = [];
   readonly #apart = new Map<number, readonly string[]>();
 
   constructor({ text, starts }: PackedKeys) {
@@ -63,9 +72,14 @@ export class SortedKeys {
   }
 
   #firstOf(chunk: number): string {
+    const known = this.#firsts[chunk];
+    if (known !== undefined) return known;
     const start = this.#starts[chunk] ?? 0;
-    const end = this.#text.indexOf(separator, start);
-    return end < 0 ? this.#text.slice(start) : this.#text.slice(start, end);
+    const text = this.#text.slice(start, start + mostlyLonger);
+    const end = text.indexOf(separator);
+    const first = end < 0 ? (this.#keysOf(chunk)[0] ?? '') : text.slice(0, end);
+    this.#firsts[chunk] = first;
+    return first;
   }
 
   #keysOf(chunk: number): readonly string[] {

@@ -17,18 +17,32 @@ export interface Word {
   readonly joint: 'hyphen' | 'capitals' | undefined;
 }
 
-/** Letters and digits, held together by single hyphens; an apostrophe ends a word. */
-const pattern = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}]+)*/gu;
 const hyphens = /[-\u2010\u2011]/u;
 const apostrophes = /['\u2018\u2019\u02bc]/u;
 /** What follows an apostrophe in English and is no word: `customer's`, `don't`, `we'll`. */
 const clitics = new Set(['s', 't', 'd', 'm', 'll', 're', 've']);
-/** Between `open` and `Shift`, between `HTTP` and `Server`. */
-const capitals = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+interface Patterns {
+  /** Letters and digits, held together by single hyphens; an apostrophe ends a word. */
+  readonly word: RegExp;
+  /** Between `open` and `Shift`, between `HTTP` and `Server`. */
+  readonly capitals: RegExp;
+  /** A name and its number, written as one. */
+  readonly numbered: RegExp;
+  readonly digits: RegExp;
+}
 
-/** A name and its number, written as one. */
-const numbered = /^\p{L}{3,}\d{3,}$/u;
-const digits = /(?<=\p{L})(?=\d)/u;
+let patterns: Patterns | undefined;
+
+/** Made when they are first needed: classes of Unicode take long to make, and plain words do without them. */
+function unicodePatterns(): Patterns {
+  patterns ??= {
+    word: /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}]+)*/gu,
+    capitals: /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u,
+    numbered: /^\p{L}{3,}\d{3,}$/u,
+    digits: /(?<=\p{L})(?=\d)/u,
+  };
+  return patterns;
+}
 
 /** The words of a text in order. */
 export function wordsOf(text: string): readonly Word[] {
@@ -47,7 +61,7 @@ const mostRecent = 1000;
 /** Whatever the alphabet; the slow way of {@link wordsOf}. */
 export function anyWordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(unicodePatterns().word)) {
     const before = text[match.index - 1];
     const isClitic = before !== undefined && apostrophes.test(before) && clitics.has(match[0].toLowerCase());
     if (!isClitic) words.push(wordFrom(match[0], match.index));
@@ -102,6 +116,7 @@ function simpleWord(source: string, start: number): Word {
 function wordFrom(source: string, start: number): Word {
   const hyphenated = source.split(hyphens);
   if (hyphenated.length > 1) return jointWord(source, start, hyphenated, 1, 'hyphen');
+  const { numbered, digits, capitals } = unicodePatterns();
   const humps = source.split(numbered.test(source) ? digits : capitals);
   // `IaaS`, `OAuth`, `PVCs` and `iPhone` are one word each: every part must be able to stand alone.
   if (humps.length > 1 && humps.every((part) => part.length > 1 && !/^\p{Lu}s$/u.test(part))) {

@@ -30,6 +30,8 @@ it('reads what it wrote, wherever the bytes lie', () => {
       });
       expect(parts.text('text')).toBe(value.text);
       expect(parts.text('plain')).toBe(value.plain);
+      expect(parts.longText('text').slice(1, 3)).toBe(value.text.slice(1, 3));
+      expect(parts.longText('plain').length).toBe(value.plain.length);
       expect(parts.json('json')).toEqual(JSON.parse(JSON.stringify(value.json)));
       expect([...parts.numbers('numbers')]).toEqual(value.numbers);
       expect(Buffer.from(parts.bytes('bytes')).toString()).toBe(Buffer.from(value.text).toString());
