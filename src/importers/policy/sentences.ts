@@ -22,7 +22,7 @@ export class DutyReader {
   /** The duty that a list item or a paragraph states. */
   read(text: string): Duty {
     const { first, rest } = cutSentence(text);
-    const sentence = unstopped(first);
+    const sentence = unstopped(first).replace(/\s+/gu, ' ');
     for (const pattern of this.#patterns) {
       const { party, task, act, condition = '' } = pattern.exec(sentence)?.groups ?? {};
       const duty = task?.replace(phrases().definiteArticle, '') ?? act;

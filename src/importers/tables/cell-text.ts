@@ -7,7 +7,7 @@ export function oneLine(text: string): string {
     .split(new RegExp(`(?:^|\n)${listMark} `, 'u'))
     .map((item) => item.replaceAll('\n', ' '));
   const list = items.join('; ');
-  return first === '' ? list : `${first.replace(/\s*[:：]$/u, '')}: ${list}`;
+  return first === '' ? list : `${first.replace(/(?:(?<!\s)\s+)?[:：]$/u, '')}: ${list}`;
 }
 
 /** Short enough for a message. */

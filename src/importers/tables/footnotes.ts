@@ -92,7 +92,7 @@ function footnote(match: RegExpExecArray): { label: string; text: string } {
 /** Footnotes that stand one after the other in one line: `¹ This. ² That.` */
 function split(note: Footnote): Footnote[] {
   const [first = '', ...rest] = note.text.split(
-    /[\s;,|]+(?=[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}\s?\p{L}|[†‡§]{1,3}\s?[=:]?\s?\p{L}|\*{1,3}\s?[=:]?\s?\p{Lu}|\(\d{1,2}\)\s\p{Lu})/u,
+    /(?<![\s;,|])[\s;,|]+(?=[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}\s?\p{L}|[†‡§]{1,3}\s?[=:]?\s?\p{L}|\*{1,3}\s?[=:]?\s?\p{Lu}|\(\d{1,2}\)\s\p{Lu})/u,
   );
   return [
     { label: note.label, text: first },
@@ -119,7 +119,7 @@ export function referencesIn(text: string, footnotes: Footnotes): { text: string
     label !== undefined && footnotes.text(label) !== undefined;
   // What is said of a mark goes into the note, and the mark is no part of the name any more.
   rest = rest.replace(
-    /[\s,;]*(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[ᵃᵇᶜᵈᵉ])|\^(\d{1,2})(?!\d))|(?<=\p{L})([*†‡])(?=\P{L}|$)|(?<=\p{L})([a-e]|\d)\)$/gu,
+    /(?:(?<![\s,;])[\s,;]+)?(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[ᵃᵇᶜᵈᵉ])|\^(\d{1,2})(?!\d))|(?<=\p{L})([*†‡])(?=\P{L}|$)|(?<=\p{L})([a-e]|\d)\)$/gu,
     (whole, superscript: string | undefined, caret, star, letter) => {
       const label: string | undefined =
         superscript === undefined ? (caret ?? star ?? letter) : referenceLabel(superscript);

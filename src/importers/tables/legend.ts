@@ -20,7 +20,7 @@ export interface Meaning {
 const key = String.raw`(?:\p{Lu}\p{L}{0,2})`;
 const sign = String.raw`(?:\p{Extended_Pictographic}\p{Emoji_Modifier}?|[✓✔●○◉◎◯◐◑◒◓◔◕■□▪▫◆◇★☆▲△▼▽×✗✘–—-])\ufe0f?`;
 const defined = new RegExp(
-  String.raw`(?:^|[\s,;|·•(\[/])(?:(${key})|(${sign}))\s*[)\]]?\s*(?:=|:|：|->|→|\s[-–—]\s|[–—])\s*([^,;|·•=]{2,80})`,
+  String.raw`(?:^|[\s,;|·•(\[/])(?:(${key})|(${sign}))(?:\s*[)\]])?\s*(?:=|:|：|->|→|(?<=\s)[-–—]\s|[–—])\s*([^,;|·•=]{2,80})`,
   'gu',
 );
 /** `(R) Réalise`, `Responsible (R)`, `Responsible - R`. */

@@ -47,7 +47,7 @@ export const emptyMark: Mark = {
 };
 
 const footnoteMarks =
-  /(?<![*†‡§¶#])[*†‡§¶#]+$|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+$|\[\^?[^\]\s]{1,12}\]$|\^\d{1,2}$|(?<=^[^(（]*[^(（\p{N}])\d{1,2}\)$/u;
+  /(?<![*†‡§¶#])[*†‡§¶#]+$|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+$|\[\^?[^\]\s]{1,12}\]$|\^\d{1,2}$|(?<![(（\p{N}])\d{1,2}\)$(?<=^[^(（]*)/u;
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const separators = /[\s‣/,;&+·・•|.:：、，؛⁄∕＋／\\→⇒>‑‐–—-]+/u;
 const conjunctions = /^(?:and|und|et|y|e|og|och|i|и|en|ve|和|と|및)$/u;
@@ -137,7 +137,7 @@ function annotated(bare: string, alphabet: Alphabet, text: string): Mark | undef
     const mark = footnoteMarks.exec(rest)?.[0];
     if (mark !== undefined && mark.length < rest.length) {
       references.unshift(referenceLabel(mark));
-      rest = rest.slice(0, -mark.length).replace(/[\s,;]+$/u, '');
+      rest = rest.slice(0, -mark.length).replace(/(?<![\s,;])[\s,;]+$/u, '');
       changed = true;
     }
     const parenthesis = /^(.*\S)?\s*[(（]([^()（）]*)[)）]$/u.exec(rest);

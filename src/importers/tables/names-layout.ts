@@ -92,7 +92,7 @@ function tellDoubts(
   for (const part of splitNames(text)) {
     if (isUndecided(part))
       warn(`"${shortened(part)}" is not decided yet ("${shortened(name)}"); nobody has it`, line);
-    const several = part.split(/\s*[/&]\s*/u);
+    const several = part.split(/(?:(?<!\s)\s+)?[/&]\s*/u);
     if (several.length > 1 && several.every((one) => known.has(one.toLowerCase())))
       warn(`"${shortened(part)}" was read as one role ("${shortened(name)}"); a comma parts names`, line);
   }

@@ -24,7 +24,7 @@ export function namesIn(text: string, known: ReadonlySet<string>): string[] {
 }
 
 const bullet = new RegExp(`^[-•·*${listMark}]\\s+`, 'u');
-const conjunction = /\s+(?:and|und|et|y|e|og|och|i|и|та|en|ve|ja|dan|và)\s+/u;
+const conjunction = /(?<!\s)\s+(?:and|und|et|y|e|og|och|i|и|та|en|ve|ja|dan|và)\s+/u;
 
 /** What stands where a name would: nobody (`none`, `néant`), or nobody yet (`TBD`). */
 function isNobody(name: string): boolean {
@@ -54,7 +54,8 @@ export function splitNames(text: string): string[] {
   return parts
     .map((name) =>
       name
-        .replace(/^[\s*_`•‣]+(?!.*\n)|(?<![\s*_`†‡⁰¹²³⁴⁵⁶⁷⁸⁹])[\s*_`†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gu, '')
+        .replace(/^[\s*_`•‣]+/u, (lead, _, whole: string) => (whole.includes('\n', lead.length) ? lead : ''))
+        .replace(/(?<![\s*_`†‡⁰¹²³⁴⁵⁶⁷⁸⁹])[\s*_`†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gu, '')
         .replace(/(?<!\s)\s*\[\^[^[\]]+\]$/u, ''),
     )
     .filter((name) => name !== '' && !/^[\p{Pd}\s./]+$/u.test(name));
@@ -73,7 +74,7 @@ interface QualifiedName {
 export function qualifiedNames(known: ReadonlySet<string>): Map<string, QualifiedName> {
   const byBase = new Map<string, { whole: string; note: string }[]>();
   for (const whole of known) {
-    const [, base = '', note = ''] = /^(\S[^(（]*?)\s*[(（]([^()（）]+)[)）]$/u.exec(whole) ?? [];
+    const [, base = '', note = ''] = /^(\S(?:[^(（]*[^(（\s])?)\s*[(（]([^()（）]+)[)）]$/u.exec(whole) ?? [];
     if (known.has(base)) byBase.set(base, [...(byBase.get(base) ?? []), { whole, note }]);
   }
   const qualified = new Map<string, QualifiedName>();

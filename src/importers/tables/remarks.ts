@@ -61,7 +61,7 @@ function textsOf(row: TableRow): string[] {
 }
 
 function isTitle(text: string): boolean {
-  return legendWords.is(text.replace(/[\s:：]+$/u, ''));
+  return legendWords.is(text.replace(/(?<![\s:：])[\s:：]+$/u, ''));
 }
 
 /** `R`, `A/R`, `●`: what a legend explains. */
@@ -76,7 +76,7 @@ function isDefinition(text: string): boolean {
 }
 
 function nameIn(text: string): string {
-  return text.split(/\s*(?:[:(.,;–—\n]|\s-\s)/u)[0] ?? '';
+  return text.split(/(?:(?<!\s)\s+)?(?:[:(.,;–—\n]|(?<=\s)-\s)/u)[0] ?? '';
 }
 
 /** Everything below the last row, and wherever two letters or more are explained one after the other. */

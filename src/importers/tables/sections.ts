@@ -148,5 +148,5 @@ function sectionOf(row: GridRow, columns: Columns): SectionRow {
     .map((column) => row.cells[column]?.text.replaceAll('\n', ' ') ?? '')
     .filter((text) => text !== '');
   const label = labelOf(row, columns).replaceAll('\n', ' ');
-  return { label: label.replace(/\s*[:：]$/u, ''), description: description.join(' ') };
+  return { label: label.replace(/(?:(?<!\s)\s+)?[:：]$/u, ''), description: description.join(' ') };
 }
