@@ -1,3 +1,4 @@
+import { writeDetailLines } from '../model/details.ts';
 import { columnHeads, writeExportedMatrix } from '../model/exchange.ts';
 import {
   type Activity,
@@ -20,6 +21,7 @@ import {
   type RoleColumn,
   roleColumns,
 } from './columns.ts';
+import { detailsOf } from './details.ts';
 import { Footnotes } from './footnotes.ts';
 import { html, Markup } from './html-markup.ts';
 import { legendOf } from './legend.ts';
@@ -48,9 +50,15 @@ ${text(matrix.description)}${source(matrix)}${legends(matrix, depth + 1)}
  */
 export function tables(matrix: Matrix, id: string, depth: number): Markup {
   const context = { matrix, roles: roleColumns(matrix), optional: optionalColumns(matrix) };
-  return html`<div class="${crowding(context.roles.length)}" data-matrix="${writeExportedMatrix(exportedMatrix(matrix))}">
+  return html`<div class="${crowding(context.roles.length)}" data-matrix="${writeExportedMatrix(exportedMatrix(matrix))}"${detailed(matrix)}>
 ${matrix.areas.map((area, index) => section(area, context, `${id}-${index + 1}`, depth))}${closing(matrix, depth)}</div>
 `;
+}
+
+/** What the page does not show, for those who read it back. */
+function detailed(matrix: Matrix): Markup | undefined {
+  const details = writeDetailLines(detailsOf(matrix));
+  return details === '' ? undefined : html` data-details="${details}"`;
 }
 
 function crowding(roles: number): string {

@@ -1,3 +1,4 @@
+import { writeDetailLines } from '../model/details.ts';
 import { columnHeads, pathText, writeExportedMatrix } from '../model/exchange.ts';
 import {
   type Activity,
@@ -17,6 +18,7 @@ import {
   type RoleColumn,
   roleColumns,
 } from './columns.ts';
+import { detailsOf } from './details.ts';
 import type { Exporter, ExportOptions } from './exporter.ts';
 import { Footnotes } from './footnotes.ts';
 import { legendOf } from './legend.ts';
@@ -55,7 +57,14 @@ function document(matrix: Matrix, layout: ExportOptions['layout']): string {
     ...(layout === 'single' ? ['## Responsibilities'] : []),
     ...tables(matrix, layout, 2),
     ...closing(matrix, 2),
+    details(matrix),
   ]);
+}
+
+/** What the document does not show, for those who read it back. */
+function details(matrix: Matrix): string {
+  const lines = writeDetailLines(detailsOf(matrix));
+  return lines === '' ? '' : `<!-- raci:details\n${lines}\n-->`;
 }
 
 function joined(blocks: readonly string[]): string {

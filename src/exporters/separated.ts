@@ -40,7 +40,15 @@ function separated(matrices: readonly Matrix[], separator: string, lineEnd: stri
     .join('');
 }
 
-const order: readonly SheetColumn['kind'][] = ['area', 'activity', 'role', 'status', 'shared', 'note'];
+const order: readonly SheetColumn['kind'][] = [
+  'area',
+  'activity',
+  'role',
+  'status',
+  'shared',
+  'note',
+  'details',
+];
 
 /** All columns of all sheets, each once; roles of several matrices that are called the same share one. */
 function sharedColumns(sheets: readonly Sheet[]): SheetColumn[] {

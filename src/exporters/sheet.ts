@@ -1,10 +1,12 @@
 import { columnHeads, pathText } from '../model/exchange.ts';
 import { type Activity, type Area, areasOf, type Cell, type Matrix } from '../model/index.ts';
 import { cellsOf, cellText, isEmptyArea, optionalColumns, type RoleColumn, roleColumns } from './columns.ts';
+import { rowCells } from './details.ts';
 
 /**
  * A matrix as one flat table, as spreadsheets like it: each row stands for itself and can be sorted and filtered.
- * The area is a column; the columns Status, Shared and Note are there where any row needs them.
+ * The area is a column; the columns Status, Shared and Note are there where any row needs them, and last a column for
+ * programs with what the others have no place for.
  */
 export interface Sheet {
   readonly columns: readonly SheetColumn[];
@@ -12,7 +14,10 @@ export interface Sheet {
 }
 
 export type SheetColumn =
-  | { readonly kind: 'area' | 'activity' | 'status' | 'shared' | 'note'; readonly title: string }
+  | {
+      readonly kind: 'area' | 'activity' | 'status' | 'shared' | 'note' | 'details';
+      readonly title: string;
+    }
   | { readonly kind: 'role'; readonly title: string; readonly role: string };
 
 export interface SheetRow {
@@ -32,15 +37,22 @@ export function sheetOf(matrix: Matrix, tick: string): Sheet {
     ...(optional.status ? [{ kind: 'status' as const, title: columnHeads.status }] : []),
     ...(optional.shared ? [{ kind: 'shared' as const, title: columnHeads.shared }] : []),
     ...(optional.note ? [{ kind: 'note' as const, title: columnHeads.note }] : []),
+    { kind: 'details', title: columnHeads.details },
   ];
+  const details = rowCells(matrix);
   const rows: SheetRow[] = [];
   for (const area of areasOf(matrix)) {
-    for (const activity of area.activities) rows.push(rowOf(matrix, area, activity, columns, roles, tick));
-    if (isEmptyArea(area))
-      rows.push({
-        texts: columns.map(({ kind }) => (kind === 'area' ? pathText(area.path) : '')),
-        cells: [],
-      });
+    for (const activity of area.activities) {
+      const detailed = details[rows.length] ?? '';
+      rows.push(rowOf(matrix, area, activity, columns, roles, tick, detailed));
+    }
+    if (isEmptyArea(area)) {
+      const texts: Partial<Record<SheetColumn['kind'], string>> = {
+        area: pathText(area.path),
+        details: details[rows.length] ?? '',
+      };
+      rows.push({ texts: columns.map(({ kind }) => texts[kind] ?? ''), cells: [] });
+    }
   }
   return { columns, rows };
 }
@@ -52,6 +64,7 @@ function rowOf(
   columns: readonly SheetColumn[],
   roles: readonly RoleColumn[],
   tick: string,
+  details: string,
 ): SheetRow {
   const held = new Map(cellsOf(activity, roles).map((cell, index) => [roles[index]?.role, cell]));
   const cells = columns.map((column) => (column.kind === 'role' ? held.get(column.role) : undefined));
@@ -61,6 +74,7 @@ function rowOf(
     status: activity.status === 'active' ? '' : activity.status,
     shared: activity.shared === undefined ? '' : activity.shared.trim() || 'yes',
     note: activity.note ?? '',
+    details,
   };
   const texts = columns.map(({ kind }, index) =>
     kind === 'role' ? withNote(cellText(cells[index], matrix.scheme, tick), cells[index]?.note) : fixed[kind],

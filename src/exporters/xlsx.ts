@@ -1,4 +1,6 @@
-import type { CellObject, Sheet as WrittenSheet } from 'write-excel-file/node';
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
+import type { CellObject, Feature, Sheet as WrittenSheet } from 'write-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { type Cell, type Duty, definitionOf, type Matrix, type Scheme } from '../model/index.ts';
 import { printableLines } from '../text/printable.ts';
@@ -18,13 +20,33 @@ export const xlsx: Exporter = {
   extension: '.xlsx',
   export: async (matrices) => {
     const names = sheetNames(matrices.map(({ id }) => id));
-    const sheets = matrices.map((matrix, index) => written(matrix, names[index] ?? matrix.id));
-    return withoutTimes(await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer());
+    const sheets = matrices.map((matrix) => ({ matrix, sheet: sheetOf(matrix, tick) }));
+    const written = sheets.map(({ matrix, sheet }, index) =>
+      writtenSheet(matrix, sheet, names[index] ?? matrix.id),
+    );
+    const features = [hiddenDetails(sheets.map(({ sheet }) => sheet))];
+    const file = writeExcelFile(written, { fontFamily: 'Calibri', fontSize: 11, features });
+    return withoutTimes(await file.toBuffer());
   },
 };
 
-function written(matrix: Matrix, name: string): WrittenSheet<Buffer> {
-  const sheet = sheetOf(matrix, tick);
+/** The column for programs is there, moves with its rows, and is in nobody's way. */
+function hiddenDetails(sheets: readonly Sheet[]): Feature<Blob | Buffer | Stream> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transformElementAttributes: (tagName, attributes, index, _, { sheetIndex }) =>
+            tagName === 'col' && sheets[sheetIndex]?.columns[index ?? -1]?.kind === 'details'
+              ? { ...attributes, hidden: 1 }
+              : attributes,
+        },
+      },
+    },
+  };
+}
+
+function writtenSheet(matrix: Matrix, sheet: Sheet, name: string): WrittenSheet<Buffer> {
   return {
     sheet: name,
     data: [
@@ -33,7 +55,7 @@ function written(matrix: Matrix, name: string): WrittenSheet<Buffer> {
         texts.map((text, index) => ({
           ...textCell(text),
           alignVertical: 'top' as const,
-          wrap: true,
+          wrap: sheet.columns[index]?.kind !== 'details',
           ...alignment(sheet.columns[index]),
           ...color(cells[index], matrix.scheme),
         })),

@@ -12,7 +12,8 @@ export const csv: Importer = {
   import(content, options) {
     const { text, warnings } = textOf(content);
     const own = exportedCsv(text, options.name);
-    if (own !== undefined) return Promise.resolve({ matrices: own, warnings });
+    if (own !== undefined)
+      return Promise.resolve({ matrices: own.matrices, warnings: [...warnings, ...own.warnings] });
     const result = matricesOf(readDelimited(text), options);
     return Promise.resolve({ matrices: result.matrices, warnings: [...warnings, ...result.warnings] });
   },

@@ -12,7 +12,8 @@ export const html: Importer = {
   import(content, options) {
     const { text, warnings } = textOf(content);
     const own = exportedHtml(text, options.name);
-    if (own !== undefined) return Promise.resolve({ matrices: own, warnings });
+    if (own !== undefined)
+      return Promise.resolve({ matrices: own.matrices, warnings: [...warnings, ...own.warnings] });
     const result = matricesIn(readHtml(text), options);
     return Promise.resolve({ matrices: result.matrices, warnings: [...warnings, ...result.warnings] });
   },

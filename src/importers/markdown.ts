@@ -14,7 +14,8 @@ export const markdown: Importer = {
   import(content, options) {
     const { text, warnings } = textOf(content);
     const own = exportedMarkdown(text, options.name);
-    if (own !== undefined) return Promise.resolve({ matrices: own, warnings });
+    if (own !== undefined)
+      return Promise.resolve({ matrices: own.matrices, warnings: [...warnings, ...own.warnings] });
     const document = readMarkdown(unwrapped(text));
     let result = matricesIn(document, options);
     if (result.matrices.length === 0 && document.blocks.some(({ kind }) => kind === 'code')) {

@@ -26,7 +26,7 @@ export const xlsx: Importer = {
       records: data.map((values, index) => ({ line: index + 1, values: values.map(cellText) })),
     }));
     const own = exportedSheets(read, options.name);
-    if (own !== undefined) return { matrices: own, warnings: [] };
+    if (own !== undefined) return own;
     const blocks = read.flatMap(({ name, records }): Block[] => {
       const inside = blocksOf(records, 2);
       const isTitled = sheets.length === 1 || inside[0]?.kind === 'heading';

@@ -14,6 +14,8 @@ export const columnHeads = {
   status: 'Status',
   shared: 'Shared',
   note: 'Note',
+  /** For programs; see `details.ts`. */
+  details: 'raci',
 } as const;
 
 /** How a status is marked behind a name, and what is said about the mark under the table. */
@@ -70,6 +72,11 @@ export interface ExportedMatrix {
 /** As JSON in one line that can stand in an HTML comment: no `<`, `>` or `--`. */
 export function writeExportedMatrix({ roles, ...rest }: ExportedMatrix): string {
   const value = { ...rest, roles: roles.map(({ id, kind }) => (kind === undefined ? id : `${id}:${kind}`)) };
+  return safeJsonLine(value);
+}
+
+/** A value as JSON in one line that can stand in an HTML comment and on a terminal. */
+export function safeJsonLine(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|--/gu,
     (found) =>

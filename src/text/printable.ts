@@ -16,6 +16,11 @@ export function printableLines(text: string): string {
     .join('\n');
 }
 
+/** {@link printable} on one line: blanks between words are single ones, and there are none around them. */
+export function oneLine(text: string): string {
+  return printable(text).replace(/\s+/gu, ' ').trim();
+}
+
 /** `1 finding`, `2 findings`. */
 export function plural(count: number, singular: string, several = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : several}`;

@@ -109,6 +109,18 @@ export function matrices({ names, notes }: MatrixShape): fc.Arbitrary<Matrix> {
 
 export function documents({ names, notes }: MatrixShape): fc.Arbitrary<MatrixDocument> {
   const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 });
+  const texts = optional(fc.array(notes, { minLength: 1, maxLength: 2 }));
+  const reference = optional(
+    fc
+      .record({
+        location: optional(notes),
+        line: optional(fc.integer({ min: 1, max: 500 })),
+        ref: optional(notes),
+      })
+      .map(withoutUndefined),
+  );
+  const extension = optional(fc.jsonValue({ maxDepth: 1 }));
+  const id = optional(fc.constantFrom('kept', 'own-id'));
   const roleIds = ['provider', 'customer', 'platform', 'security'];
   return fc
     .record({
@@ -128,6 +140,10 @@ export function documents({ names, notes }: MatrixShape): fc.Arbitrary<MatrixDoc
       const cell: fc.Arbitrary<CellDocument> = fc.oneof(
         { weight: 4, arbitrary: held },
         { weight: 1, arbitrary: fc.record({ letters: held, note: notes }) },
+        {
+          weight: 1,
+          arbitrary: fc.record({ letters: held, note: notes, 'x-kept': fc.jsonValue({ maxDepth: 1 }) }),
+        },
       );
       const activity: fc.Arbitrary<ActivityDocument> = fc
         .record({
@@ -136,6 +152,28 @@ export function documents({ names, notes }: MatrixShape): fc.Arbitrary<MatrixDoc
           note: optional(notes),
           status: optional(fc.constantFrom('active' as const, 'planned' as const, 'retired' as const)),
           shared: optional(notes),
+          aliases: texts,
+          tags: texts,
+          controls: texts,
+          source: reference,
+          'x-kept': extension,
+        })
+        .map(withoutUndefined);
+      const recommendation = fc
+        .record({
+          text: notes,
+          for: optional(fc.constantFrom(...ids)),
+          note: optional(notes),
+          source: reference,
+        })
+        .map(withoutUndefined);
+      const role = fc
+        .record({
+          kind: optional(fc.constantFrom('provider' as const, 'team' as const, 'third-party' as const)),
+          description: optional(notes),
+          aliases: texts,
+          contact: optional(fc.record({ name: notes, phone: notes })),
+          'x-kept': extension,
         })
         .map(withoutUndefined);
       const area = (depth: number): fc.Arbitrary<AreaDocument> =>
@@ -145,9 +183,9 @@ export function documents({ names, notes }: MatrixShape): fc.Arbitrary<MatrixDoc
             description: optional(notes),
             activities: fc.array(activity, { maxLength: 4 }),
             areas: depth === 0 ? fc.constant(undefined) : fc.array(area(depth - 1), { maxLength: 2 }),
-            recommendations: optional(
-              fc.array(fc.record({ text: notes, for: fc.constantFrom(...ids) }), { maxLength: 2 }),
-            ),
+            recommendations: optional(fc.array(recommendation, { maxLength: 3 })),
+            source: reference,
+            'x-kept': extension,
           })
           .map(withoutUndefined);
       return fc
@@ -155,14 +193,22 @@ export function documents({ names, notes }: MatrixShape): fc.Arbitrary<MatrixDoc
           title: names,
           description: optional(notes),
           areas: fc.array(area(3), { minLength: 1, maxLength: 3 }),
-          notes: optional(fc.array(notes, { minLength: 1, maxLength: 2 })),
+          notes: texts,
+          recommendations: optional(fc.array(recommendation, { maxLength: 3 })),
+          language: optional(fc.constantFrom('en', 'de-AT')),
+          source: optional(fc.record({ title: notes, author: notes, version: notes })),
+          'translation-of': id,
+          'x-kept': extension,
+          more: fc.tuple(...ids.map(() => role)),
         })
         .map(
-          (parts): MatrixDocument => ({
+          ({ more, ...parts }): MatrixDocument => ({
             raci: 1,
             id: 'generated',
             scheme,
-            roles: Object.fromEntries(ids.map((id, index) => [id, { name: roles[index] ?? id }])),
+            roles: Object.fromEntries(
+              ids.map((id, index) => [id, { name: roles[index] ?? id, ...more[index] }]),
+            ),
             ...withoutUndefined(parts),
           }),
         );

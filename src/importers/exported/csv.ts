@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { columnHeads } from '../../model/exchange.ts';
-import type { MatrixDocument } from '../../model/index.ts';
 import { undefused } from '../../text/formula.ts';
+import type { ImportResult } from '../importer.ts';
 import { exportedSheets } from './sheet.ts';
 
 const { matrix, area, activity } = columnHeads;
@@ -11,7 +11,7 @@ const head = new RegExp(`^(?:${matrix}[,;\\t])?${area}([,;\\t])${activity}\\1`, 
  * Reads CSV and TSV in the layout that `raci export` writes, saved again by a spreadsheet program with semicolons or
  * not. `undefined` for everything else.
  */
-export function exportedCsv(text: string, name: string): MatrixDocument[] | undefined {
+export function exportedCsv(text: string, name: string): ImportResult | undefined {
   const source = text.replace(/^\ufeff/u, '');
   const delimiter = head.exec(source)?.[1];
   if (delimiter === undefined) return undefined;

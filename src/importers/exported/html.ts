@@ -1,8 +1,11 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { noDetails, readDetailLines } from '../../model/details.ts';
 import { columnHeads, type ExportedMatrix, readExportedMatrix } from '../../model/exchange.ts';
-import type { AreaDocument, MatrixDocument } from '../../model/index.ts';
+import type { AreaDocument } from '../../model/index.ts';
+import type { ImportResult } from '../importer.ts';
 import { activityOf, type ExportedRow } from './activity.ts';
-import { exportedDocument } from './matrix.ts';
+import type { AdviceList } from './advice.ts';
+import { exportedDocument, exportedResult, roleNames } from './matrix.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -14,23 +17,61 @@ const deepest = 40;
  * Reads a page that `raci export` wrote: nothing has to be guessed. `undefined` for every other page, and for an
  * exported one whose tables somebody has given other columns since.
  */
-export function exportedHtml(text: string, name: string): MatrixDocument[] | undefined {
+export function exportedHtml(text: string, name: string): ImportResult | undefined {
   if (!text.includes(' data-matrix="')) return undefined;
   const page = parse(text, { sourceCodeLocationInfo: true });
-  const documents: MatrixDocument[] = [];
-  for (const { container, title, description, descriptions } of containersOf(page)) {
+  const read = containersOf(page).map(({ container, title, description, descriptions }) => {
     const matrix = readExportedMatrix(attribute(container, 'data-matrix'));
     const tables = elementsOf(container, 'table');
     const [head = []] = tables.map(headOf);
     if (matrix === undefined || head[0] !== columnHeads.activity) return undefined;
     const heads = head.slice(1, matrix.roles.length + 1);
     if (!tables.every((table) => fits(headOf(table), head, matrix))) return undefined;
-    const areas = areasIn(container, matrix, 0);
-    const document = exportedDocument(matrix, { title, description, heads, descriptions, areas, name });
-    if (document === undefined) return undefined;
-    documents.push(document);
-  }
-  return documents.length === 0 ? undefined : documents;
+    const areaAdvice = new Map<AreaDocument, AdviceList[]>();
+    const areas = areasIn(container, matrix, areaAdvice, 0);
+    const lines = attribute(container, 'data-details');
+    return exportedDocument(matrix, {
+      title,
+      description,
+      names: roleNames(heads, matrix.roles),
+      descriptions,
+      areas,
+      page: { ...closingOf(container), areaAdvice },
+      details: lines === '' ? noDetails : readDetailLines(lines),
+      name,
+    });
+  });
+  return exportedResult(read);
+}
+
+/** What stands after the areas of a matrix: what is recommended for all of it, and notes. */
+function closingOf(container: Element): { advice: AdviceList[]; notes: string[] } {
+  const sections = childrenOf(container).filter(
+    (child) => child.tagName === 'section' && attribute(child, 'class') === 'advice',
+  );
+  return {
+    advice: sections.flatMap(adviceIn),
+    // A list that stands by itself.
+    notes: sections.flatMap(childrenOf).flatMap((child) => (child.tagName === 'ul' ? itemsOf(child) : [])),
+  };
+}
+
+/** The lists of recommendations that stand right inside. */
+function adviceIn(parent: Parent): AdviceList[] {
+  return childrenOf(parent)
+    .filter((child) => child.tagName === 'div' && attribute(child, 'class') === 'advice')
+    .flatMap((advice) => {
+      const leads = childrenOf(advice).filter(({ tagName }) => tagName === 'p');
+      const lists = childrenOf(advice).filter(({ tagName }) => tagName === 'ul');
+      return lists.map((list, index) => {
+        const lead = leads[index];
+        return { lead: lead === undefined ? '' : textOf(lead), items: itemsOf(list) };
+      });
+    });
+}
+
+function itemsOf(list: Element): string[] {
+  return childrenOf(list).map(textOf);
 }
 
 /** What holds the tables of one matrix, with what the page says before them. */
@@ -84,7 +125,12 @@ function fits(head: readonly string[], first: readonly string[], { roles }: Expo
   return head.join('\n') === first.join('\n') && known.includes(others);
 }
 
-function areasIn(parent: Parent, matrix: ExportedMatrix, depth: number): AreaDocument[] {
+function areasIn(
+  parent: Parent,
+  matrix: ExportedMatrix,
+  areaAdvice: Map<AreaDocument, AdviceList[]>,
+  depth: number,
+): AreaDocument[] {
   const sections = childrenOf(parent).filter(
     (child) => child.tagName === 'section' && attribute(child, 'class') === 'area',
   );
@@ -95,13 +141,15 @@ function areasIn(parent: Parent, matrix: ExportedMatrix, depth: number): AreaDoc
     const footnotes = footnotesOf(children.filter((child) => attribute(child, 'class') === 'footnote'));
     const table = children.find(({ tagName }) => tagName === 'table');
     const activities = rowsOf(table, matrix).map((row) => activityOf(row, matrix, footnotes));
-    const areas = depth < deepest ? areasIn(section, matrix, depth + 1) : [];
-    return {
+    const areas = depth < deepest ? areasIn(section, matrix, areaAdvice, depth + 1) : [];
+    const area = {
       name: name === undefined ? '' : textOf(name),
       ...(text !== undefined && { description: textOf(text) }),
       ...(activities.length > 0 && { activities }),
       ...(areas.length > 0 && { areas }),
     };
+    areaAdvice.set(area, adviceIn(section));
+    return area;
   });
 }
 

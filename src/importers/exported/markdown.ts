@@ -2,30 +2,35 @@ import type { Heading, List, ListItem, PhrasingContent, RootContent, Table } fro
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { columnHeads, type ExportedMatrix, pathOf, readExportedMatrix } from '../../model/exchange.ts';
-import type { AreaDocument, MatrixDocument } from '../../model/index.ts';
+import { type MatrixDetails, noDetails, readDetailLines } from '../../model/details.ts';
+import {
+  columnHeads,
+  type ExportedMatrix,
+  pathOf,
+  pathText,
+  readExportedMatrix,
+} from '../../model/exchange.ts';
+import type { AreaDocument } from '../../model/index.ts';
+import { oneLine } from '../../text/printable.ts';
+import type { ImportResult } from '../importer.ts';
 import { activityOf, type ExportedRow } from './activity.ts';
-import { exportedDocument } from './matrix.ts';
+import { type AdviceList, adviceLead } from './advice.ts';
+import { type ExportedDocument, exportedDocument, exportedResult, roleNames } from './matrix.ts';
 
 const marker = /^<!-- raci:matrix (\{.*\}) -->$/u;
+const detailsMarker = /^<!-- raci:details\s(.*)-->$/su;
 
 /**
  * Reads Markdown that `raci export` wrote: nothing has to be guessed. `undefined` for everything else, and for an
  * exported document whose tables somebody has given other columns since.
  */
-export function exportedMarkdown(text: string, name: string): MatrixDocument[] | undefined {
+export function exportedMarkdown(text: string, name: string): ImportResult | undefined {
   if (!text.includes('<!-- raci:matrix ')) return undefined;
   const { children } = fromMarkdown(text, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const documents: MatrixDocument[] = [];
-  for (const part of partsOf(children)) {
-    const document = readPart(part, name);
-    if (document === undefined) return undefined;
-    documents.push(document);
-  }
-  return documents.length === 0 ? undefined : documents;
+  return exportedResult(partsOf(children).map((part) => readPart(part, name)));
 }
 
 /** One matrix of a document: its title, what the line for programs says, and all that follows. */
@@ -57,9 +62,10 @@ interface Section {
   list: List | undefined;
   table: Table | undefined;
   readonly footnotes: Map<string, string>;
+  readonly advice: AdviceList[];
 }
 
-function readPart({ title, matrix, nodes }: Part, name: string): MatrixDocument | undefined {
+function readPart({ title, matrix, nodes }: Part, name: string): ExportedDocument | undefined {
   const [introduction, ...sections] = sectionsOf(nodes, title.depth);
   const descriptions = (sections[0]?.list?.children ?? []).map(roleDescription);
   const tables = sections.flatMap(({ table }) => (table === undefined ? [] : [table]));
@@ -67,18 +73,44 @@ function readPart({ title, matrix, nodes }: Part, name: string): MatrixDocument 
   if (head === undefined || !tables.every((table) => fits(headOf(table), head, matrix))) return undefined;
   const single =
     tables.length === 1 && sections.find((section) => section.table !== undefined && isSingle(section.table));
-  const areas = single ? areasOfSingle(single, matrix) : areasOf(sections, matrix);
+  const areaAdvice = new Map<AreaDocument, AdviceList[]>();
+  const areas = single ? areasOfSingle(single, matrix, areaAdvice) : areasOf(sections, matrix, areaAdvice);
   const description = (introduction?.before ?? [])
     .filter((paragraph) => !paragraph.startsWith('Source: '))
     .join('\n\n');
   return exportedDocument(matrix, {
     title: textOf(title),
     description,
-    heads: head.slice(1),
+    names: roleNames(head.slice(1), matrix.roles),
     descriptions,
     areas,
+    page: { ...closingOf(sections), areaAdvice },
+    details: detailsIn(nodes),
     name,
   });
+}
+
+/** What stands after the last table: what is recommended for the whole matrix, and notes. */
+function closingOf(sections: readonly Section[]): { advice: AdviceList[]; notes: string[] } {
+  const last = sections.findLastIndex(({ table }) => table !== undefined);
+  const closing = sections.slice(last + 1);
+  const notes = closing.find((section) => section.name === 'Notes')?.list;
+  return {
+    advice: closing.flatMap(({ advice }) => advice),
+    notes: notes === undefined ? [] : itemsOf(notes),
+  };
+}
+
+function detailsIn(nodes: readonly RootContent[]): MatrixDetails | undefined {
+  for (const node of nodes) {
+    const match = node.type === 'html' ? detailsMarker.exec(node.value) : null;
+    if (match?.[1] !== undefined) return readDetailLines(match[1]);
+  }
+  return noDetails;
+}
+
+function itemsOf(list: List): string[] {
+  return list.children.map(({ children: [first] }) => (first?.type === 'paragraph' ? textOf(first) : ''));
 }
 
 function sectionsOf(nodes: readonly RootContent[], depth: number): Section[] {
@@ -89,15 +121,19 @@ function sectionsOf(nodes: readonly RootContent[], depth: number): Section[] {
     list: undefined,
     table: undefined,
     footnotes: new Map(),
+    advice: [],
   });
   const sections = [newSection('', depth)];
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     const section = sections.at(-1);
+    const [before, after] = [nodes[index - 1], nodes[index + 1]];
     if (node.type === 'heading') sections.push(newSection(textOf(node), node.depth));
     else if (section === undefined) continue;
     else if (node.type === 'table') section.table ??= node;
+    else if (node.type === 'list' && before !== undefined && isAdviceLead(before))
+      section.advice.push({ lead: textOf(before), items: itemsOf(node) });
     else if (node.type === 'list') section.list ??= node;
-    else if (node.type === 'paragraph') {
+    else if (node.type === 'paragraph' && !(after?.type === 'list' && isAdviceLead(node))) {
       const text = textOf(node);
       const footnote = /^([*†]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) (.*)$/su.exec(text);
       if (section.table === undefined) section.before.push(text);
@@ -106,6 +142,10 @@ function sectionsOf(nodes: readonly RootContent[], depth: number): Section[] {
     }
   }
   return sections;
+}
+
+function isAdviceLead(node: RootContent): node is Extract<RootContent, { type: 'paragraph' }> {
+  return node.type === 'paragraph' && adviceLead.test(textOf(node));
 }
 
 /** `Runs it.` of `**Ops** (team): Runs it.` */
@@ -129,7 +169,11 @@ function fits(head: readonly string[], first: readonly string[], { roles }: Expo
 }
 
 /** Headings with a table, and those around them; the headings of legends and lists have none. */
-function areasOf(sections: readonly Section[], matrix: ExportedMatrix): AreaDocument[] {
+function areasOf(
+  sections: readonly Section[],
+  matrix: ExportedMatrix,
+  areaAdvice: Map<AreaDocument, AdviceList[]>,
+): AreaDocument[] {
   const areas: AreaDocument[] = [];
   const open: { readonly depth: number; readonly area: AreaDocument }[] = [];
   const isArea: boolean[] = [];
@@ -148,6 +192,7 @@ function areasOf(sections: readonly Section[], matrix: ExportedMatrix): AreaDocu
       ...(description !== '' && { description }),
       ...(activities.length > 0 && { activities }),
     };
+    areaAdvice.set(area, section.advice);
     const parent = open.at(-1)?.area;
     if (parent === undefined) areas.push(area);
     else parent.areas = [...(parent.areas ?? []), area];
@@ -182,7 +227,11 @@ function isSectionRow(row: Table['children'][number]): boolean {
 }
 
 /** Every section row opens an area, below the last ones of the names before its own. */
-function areasOfSingle({ table, footnotes }: Section, matrix: ExportedMatrix): AreaDocument[] {
+function areasOfSingle(
+  { table, footnotes, advice }: Section,
+  matrix: ExportedMatrix,
+  areaAdvice: Map<AreaDocument, AdviceList[]>,
+): AreaDocument[] {
   const areas: AreaDocument[] = [];
   const rows = rowsOf(table, matrix);
   let open: AreaDocument | undefined;
@@ -198,7 +247,21 @@ function areasOfSingle({ table, footnotes }: Section, matrix: ExportedMatrix): A
       open.activities.push(activity);
     }
   }
+  const find = (area: AreaDocument, parents: readonly string[]) => {
+    const path = [...parents, area.name];
+    areaAdvice.set(area, adviceFor(path, advice));
+    for (const inner of area.areas ?? []) find(inner, path);
+  };
+  for (const area of areas) find(area, []);
   return areas;
+}
+
+/** `Recommendations for Team, Operations > Backup:` is for that area. */
+function adviceFor(path: readonly string[], advice: readonly AdviceList[]): AdviceList[] {
+  const end = `, ${oneLine(pathText(path))}:`;
+  return advice
+    .filter(({ lead }) => oneLine(lead).endsWith(end))
+    .map(({ lead, items }) => ({ lead: `${oneLine(lead).slice(0, -end.length)}:`, items }));
 }
 
 function openArea(areas: AreaDocument[], path: readonly string[]): AreaDocument {

@@ -1,15 +1,18 @@
-import { columnHeads, type ExportedMatrix, pathOf } from '../../model/exchange.ts';
 import {
-  type AreaDocument,
-  type LetterDocument,
-  type MatrixDocument,
-  type SchemeId,
-  schemes,
-} from '../../model/index.ts';
+  type AreaDetails,
+  type MatrixDetails,
+  type PartDetails,
+  type RowCell,
+  readRowCell,
+} from '../../model/details.ts';
+import { columnHeads, type ExportedMatrix, pathOf, readExportedMatrix } from '../../model/exchange.ts';
+import { type LetterDocument, type RoleKind, type SchemeId, schemes } from '../../model/index.ts';
+import { oneLine } from '../../text/printable.ts';
 import { keySlug, slug, uniqueSlug } from '../../text/slug.ts';
+import type { ImportResult } from '../importer.ts';
 import { Outline } from '../tables/outline.ts';
 import { activityOf, type ExportedRow } from './activity.ts';
-import { exportedDocument } from './matrix.ts';
+import { type ExportedDocument, exportedDocument, exportedResult, roleNames } from './matrix.ts';
 
 /** A sheet of a workbook, or a CSV file. */
 export interface Sheet {
@@ -20,16 +23,10 @@ export interface Sheet {
 
 /**
  * Reads sheets in the layout that `raci export` writes: `Area, Activity, …roles, Status, Shared, Note`, a letter or tick
- * in every cell of a role that is not blank. `undefined` where one of them has another.
+ * in every cell of a role that is not blank; last a column for programs. `undefined` where one of them has another.
  */
-export function exportedSheets(sheets: readonly Sheet[], name: string): MatrixDocument[] | undefined {
-  const documents: MatrixDocument[] = [];
-  for (const sheet of sheets) {
-    const read = readSheet(sheet, name);
-    if (read === undefined) return undefined;
-    documents.push(...read);
-  }
-  return documents.length === 0 ? undefined : documents;
+export function exportedSheets(sheets: readonly Sheet[], name: string): ImportResult | undefined {
+  return exportedResult(sheets.flatMap((sheet) => readSheet(sheet, name)));
 }
 
 /** Where the columns of a sheet are. */
@@ -40,14 +37,15 @@ interface Layout {
   readonly status: number | undefined;
   readonly shared: number | undefined;
   readonly note: number | undefined;
+  readonly details: number | undefined;
 }
 
-function readSheet({ name: sheetName, records }: Sheet, name: string): MatrixDocument[] | undefined {
+function readSheet({ name: sheetName, records }: Sheet, name: string): (ExportedDocument | undefined)[] {
   const [first, ...others] = records;
   const heads = (first?.values ?? []).map((text) => text.trim());
   const layout = layoutOf(heads);
   const rows = others.filter(({ values }) => values.some((text) => text.trim() !== ''));
-  if (layout === undefined || !rows.every(({ values }) => isSound(values, layout))) return undefined;
+  if (layout === undefined || !rows.every(({ values }) => isSound(values, layout))) return [undefined];
   const groups = new Map<string, typeof rows>();
   for (const row of rows) {
     const id = layout.matrix === undefined ? '' : (row.values[layout.matrix] ?? '');
@@ -55,17 +53,11 @@ function readSheet({ name: sheetName, records }: Sheet, name: string): MatrixDoc
     group.push(row);
     groups.set(id, group);
   }
-  const documents = [...groups].map(([id, group]) => {
+  if (groups.size === 0) return [undefined];
+  return [...groups].map(([id, group]) => {
     const title = id || (isGeneric(sheetName) ? stem(name) : sheetName);
-    // Of several matrices in one sheet, each has the roles that any of its rows gives something to.
-    const columns = layout.roles.filter(
-      (column) => groups.size === 1 || group.some(({ values }) => (values[column] ?? '').trim() !== ''),
-    );
-    return documentOf({ ...layout, roles: columns }, heads, group, title, name);
+    return documentOf({ layout, heads, records: group, isAlone: groups.size === 1 }, title, name);
   });
-  return documents.every((document) => document !== undefined) && documents.length > 0
-    ? documents
-    : undefined;
 }
 
 function layoutOf(heads: readonly string[]): Layout | undefined {
@@ -73,57 +65,145 @@ function layoutOf(heads: readonly string[]): Layout | undefined {
   if (heads[area] !== columnHeads.area || heads[area + 1] !== columnHeads.activity) return undefined;
   let end = heads.length;
   const last = (head: string) => (heads[end - 1] === head && end > area + 3 ? --end : undefined);
+  const details = last(columnHeads.details);
   const note = last(columnHeads.note);
   const shared = last(columnHeads.shared);
   const status = last(columnHeads.status);
   const roles = heads.map((_, column) => column).slice(area + 2, end);
   if (roles.length === 0 || roles.some((column) => heads[column] === '')) return undefined;
-  return { matrix: area === 1 ? 0 : undefined, area, roles, status, shared, note };
+  return { matrix: area === 1 ? 0 : undefined, area, roles, status, shared, note, details };
 }
 
 const mark = /^(?:[x✔✓]\ufe0f?|\p{Lu}[\p{L}\p{M}\p{N}]{0,7}(?:\/[\p{L}\p{M}\p{N}]{1,3})*)?(?:\s*\(.*\))?$/su;
 
 /** Every row has its area and its name (an area without rows a line of its own), and marks in its cells. */
-function isSound(values: readonly string[], { area, roles, status }: Layout): boolean {
+function isSound(values: readonly string[], { area, roles, status, details }: Layout): boolean {
   const text = (column: number | undefined) => (column === undefined ? '' : (values[column] ?? '').trim());
   if (text(area) === '' || !/^(?:|planned|retired)$/u.test(text(status))) return false;
-  if (text(area + 1) === '') return values.every((value, column) => column <= area || value.trim() === '');
+  if (text(area + 1) === '')
+    return values.every((value, column) => column <= area || column === details || value.trim() === '');
   return roles.every((column) => mark.test(text(column)));
 }
 
-function documentOf(
-  layout: Layout,
-  heads: readonly string[],
-  records: Sheet['records'],
-  title: string,
-  name: string,
-): MatrixDocument | undefined {
-  const rows = records.map(({ line, values }) => rowOf(line, values, layout));
-  const { scheme, letters } = schemeFor(rows.flatMap(({ row }) => row.cells));
-  const taken = new Set<string>();
-  const roleHeads = layout.roles.map((column) => heads[column] ?? '');
-  const roles = roleHeads.map((head) => ({ id: uniqueSlug(keySlug(head, 'role'), taken), kind: undefined }));
-  const matrix: ExportedMatrix = { id: slug(title, 'matrix'), language: undefined, scheme, letters, roles };
+/** The rows of one matrix. */
+interface Part {
+  readonly layout: Layout;
+  readonly heads: readonly string[];
+  readonly records: Sheet['records'];
+  /** False where the sheet holds other matrices too. */
+  readonly isAlone: boolean;
+}
+
+function documentOf(part: Part, title: string, name: string): ExportedDocument | undefined {
+  const { layout, heads, records } = part;
+  const cells = records.map(({ values }) => readRowCell(values[layout.details ?? values.length] ?? ''));
+  const known = cells.find((cell) => cell?.matrix !== undefined)?.matrix ?? {};
+  const columns = roleColumns(part, known);
+  const roleHeads = columns.map(({ column }) => heads[column] ?? '');
+  const rows = records.map(({ line, values }) => rowOf(line, values, layout, columns));
+  const guessed: ExportedMatrix = {
+    id: slug(title, 'matrix'),
+    language: undefined,
+    ...schemeFor(rows.flatMap(({ row }) => row.cells)),
+    roles: columns.map(({ id, kind }) => ({ id, kind })),
+  };
+  const said = knownMatrix(known, guessed.roles);
+  const matrix = said ?? guessed;
   const outline = new Outline();
   for (const { path, row } of rows) {
     const steps = path.map((step) => ({ name: step, description: '' }));
     outline.add(steps, row.name === '' ? undefined : activityOf(row, matrix, new Map()));
   }
-  const areas: AreaDocument[] = outline.areas;
+  const isBroken = cells.includes(undefined) || (said === undefined && Object.keys(known).length > 0);
   return exportedDocument(matrix, {
-    title: titleOf(title),
+    title: typeof known.title === 'string' ? known.title : titleOf(title),
     description: '',
-    heads: roleHeads,
-    descriptions: [],
-    areas,
+    names: roleNames(roleHeads, matrix.roles).map((text, index) => columns[index]?.name ?? text),
+    descriptions: columns.map(({ description }) => description),
+    areas: outline.areas,
+    page: undefined,
+    details: isBroken ? undefined : detailsIn(known, rows, cells),
     name,
   });
 }
+
+/** What the cells for programs say about the matrix; `undefined` where they say nothing that can be. */
+function knownMatrix({ id, language, scheme, letters }: PartDetails, roles: ExportedMatrix['roles']) {
+  const text = JSON.stringify({
+    ...{ id, language, scheme, letters },
+    roles: roles.map((role) => (role.kind === undefined ? role.id : `${role.id}:${role.kind}`)),
+  });
+  return readExportedMatrix(text);
+}
+
+function detailsIn(
+  matrix: PartDetails,
+  rows: readonly { readonly path: readonly string[]; readonly row: ExportedRow }[],
+  cells: readonly (RowCell | undefined)[],
+): MatrixDetails {
+  const areas = new Map<string, AreaDetails & { rows: AreaDetails['rows'][number][] }>();
+  const areaOf = (path: readonly string[], details: PartDetails = {}) => {
+    const key = path.map(oneLine).join('\n');
+    const area = areas.get(key) ?? { path, nth: 1, details, rows: [] };
+    areas.set(key, area);
+    return area;
+  };
+  for (const cell of cells) for (const { path, details } of cell?.areas ?? []) areaOf(path, details);
+  for (const [index, { path, row }] of rows.entries()) {
+    const { rows: before } = areaOf(path);
+    const nth = 1 + before.filter(({ name }) => oneLine(name) === oneLine(row.name)).length;
+    before.push({ name: row.name, nth, details: cells[index]?.activity ?? {} });
+  }
+  return { matrix, areas: [...areas.values()] };
+}
+
+interface RoleColumn {
+  readonly column: number;
+  readonly id: string;
+  readonly kind: RoleKind | undefined;
+  /** `undefined` where the head says it all. */
+  readonly name: string | undefined;
+  readonly description: string;
+}
+
+/** The columns of the roles of one matrix: those that it says are its own, and others that it gives something to. */
+function roleColumns({ layout, heads, records, isAlone }: Part, known: PartDetails): RoleColumn[] {
+  const said = rolesOf(known);
+  const taken = new Set(said.map(({ id }) => id));
+  const free = new Set(said);
+  const columns = layout.roles.flatMap((column): (RoleColumn & { place: number })[] => {
+    const head = oneLine(heads[column] ?? '');
+    const role = [...free].find(({ id, name }) => [oneLine(name), oneLine(`${name} (${id})`)].includes(head));
+    if (role !== undefined) {
+      free.delete(role);
+      return [{ column, ...role, place: said.indexOf(role) }];
+    }
+    if (!isAlone && records.every(({ values }) => (values[column] ?? '').trim() === '')) return [];
+    const id = uniqueSlug(keySlug(head, 'role'), taken);
+    return [{ column, id, kind: undefined, name: undefined, description: '', place: said.length }];
+  });
+  // In a sheet that several matrices share, the order is that of the first of them.
+  return isAlone ? columns : columns.sort((one, other) => one.place - other.place);
+}
+
+function rolesOf({ roles }: PartDetails): Omit<RoleColumn & { name: string }, 'column'>[] {
+  if (typeof roles !== 'object' || roles === null) return [];
+  return Object.entries(roles as Readonly<Record<string, unknown>>).flatMap(([id, role]) => {
+    if (typeof role !== 'object' || role === null || !('name' in role) || typeof role.name !== 'string')
+      return [];
+    const kind = 'kind' in role && roleKinds.find((one) => one === role.kind);
+    const description = 'description' in role && typeof role.description === 'string' ? role.description : '';
+    return [{ id, name: role.name, kind: kind || undefined, description }];
+  });
+}
+
+const roleKinds: readonly RoleKind[] = ['provider', 'customer', 'third-party', 'team', 'person'];
 
 function rowOf(
   line: number,
   values: readonly string[],
   layout: Layout,
+  roles: readonly RoleColumn[],
 ): { path: string[]; row: ExportedRow } {
   const text = (column: number | undefined) => (column === undefined ? '' : (values[column] ?? '').trim());
   const shared = text(layout.shared);
@@ -132,7 +212,7 @@ function rowOf(
     row: {
       line,
       name: text(layout.area + 1),
-      cells: layout.roles.map(text),
+      cells: roles.map(({ column }) => text(column)),
       status: text(layout.status),
       shared: shared === '' ? undefined : shared,
       note: text(layout.note),

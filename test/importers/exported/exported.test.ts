@@ -9,7 +9,7 @@ const markdown = `# Acme\n\n${marker}\n\nWho does what.\n\nSource: Handbook\n\n#
 
 describe('reading exported documents', () => {
   it('reads Markdown, what people edited in it too', () => {
-    expect(exportedMarkdown(markdown, 'acme.md')).toEqual([
+    expect(exportedMarkdown(markdown, 'acme.md')?.matrices).toEqual([
       {
         raci: 1,
         id: 'acme',
@@ -36,8 +36,74 @@ describe('reading exported documents', () => {
             ],
           },
         ],
+        notes: ['None.'],
       },
     ]);
+  });
+
+  it('takes what people changed from what people see, and the rest from the lines for programs', () => {
+    const detailed = markdown
+      .replace(
+        '## Notes',
+        '## Recommendations\n\nRecommendations for Ops:\n\n- Test it. Often.\n- Ask.\n\n## Notes',
+      )
+      .concat(
+        '\n<!-- raci:details\n',
+        '{"matrix":{"source":{"title":"Handbook"},"recommendations":[{"text":"Gone.","for":"ops"},{"text":"Test it.","note":"Often.","for":"ops"}],"notes":["Old."],"roles":{"ops":{"aliases":["SRE"]}}}}\n',
+        '{"area":["Backup"],"id":"saves"}\n{"activity":"Restore","id":"bring-back","tags":["night"],"source":{"line":7}}\n',
+        '{"activity":"Renamed since","tags":["x"]}\n-->\n',
+      );
+    const result = exportedMarkdown(detailed, 'acme.md');
+    expect(result?.warnings).toEqual([]);
+    expect(result?.matrices[0]).toMatchObject({
+      source: { title: 'Handbook' },
+      roles: { ops: { name: 'Ops', aliases: ['SRE'] } },
+      areas: [
+        {
+          id: 'saves',
+          activities: [{ id: 'bring-back', name: 'Restore', tags: ['night'], source: { line: 7 } }],
+        },
+      ],
+      recommendations: [
+        { text: 'Test it.', note: 'Often.', for: 'ops' },
+        { text: 'Ask.', for: 'ops' },
+      ],
+      notes: ['None.'],
+    });
+    for (const broken of [
+      detailed.replace('{"activity":"Restore"', '{"activity":'),
+      detailed.replace('"id":"saves"', '"id":"Not an id"'),
+    ]) {
+      const { matrices, warnings } = exportedMarkdown(broken, 'acme.md') ?? {};
+      expect(matrices?.[0]?.areas).toEqual(exportedMarkdown(markdown, 'acme.md')?.matrices[0]?.areas);
+      expect(warnings).toMatchObject([{ message: expect.stringContaining('has been changed') }]);
+    }
+  });
+
+  it('reads a sheet that people sorted, and to which they added a row and a role', () => {
+    const rows = [
+      'A,Keep,x,,"{""matrix"":{""id"":""acme"",""title"":""The Acme"",""scheme"":""responsible"",""roles"":{""ops"":{""name"":""SRE"",""kind"":""team""},""dev"":{""name"":""Devs""}}},""areas"":[{""area"":[""A""],""topics"":[""backup""]}]}"',
+      'A,Watch,,x,"{""activity"":{""tags"":[""t""]}}"',
+      'A,New,x,,',
+    ];
+    const read = (lines: readonly string[]) =>
+      exportedCsv(`Area,Activity,SRE,Devs,raci\n${lines.join('\n')}\n`, 'x.csv');
+    const matrix = read(rows.toReversed())?.matrices[0];
+    expect(matrix).toMatchObject({
+      id: 'acme',
+      title: 'The Acme',
+      roles: { ops: { name: 'SRE', kind: 'team' }, dev: { name: 'Devs' } },
+      areas: [
+        {
+          name: 'A',
+          topics: ['backup'],
+          activities: [{ name: 'New' }, { name: 'Watch', tags: ['t'] }, { name: 'Keep' }],
+        },
+      ],
+    });
+    const broken = read([...rows.slice(0, 2), 'A,New,x,,{']);
+    expect(broken?.warnings).toHaveLength(1);
+    expect(broken?.matrices[0]).toMatchObject({ roles: { ops: { name: 'SRE' } } });
   });
 
   it.each([
@@ -70,7 +136,7 @@ describe('reading exported documents', () => {
           /data-matrix="(.*?)"><section/u,
           (_, json: string) => `data-matrix="${json.replaceAll('"', '&quot;')}"><section`,
         );
-    expect(exportedHtml(page('<th>Activity</th><th>Ops</th>'), 'x.html')?.[0]?.areas).toEqual([
+    expect(exportedHtml(page('<th>Activity</th><th>Ops</th>'), 'x.html')?.matrices[0]?.areas).toEqual([
       { name: 'A', activities: [{ name: 'B', assign: { ops: 'RA' }, source: { line: 1 } }] },
     ]);
     expect(exportedHtml(page('<th>Activity</th><th>Ops</th><th>Cost</th>'), 'x.html')).toBeUndefined();
@@ -79,7 +145,7 @@ describe('reading exported documents', () => {
   });
 
   it('reads CSV in the layout of exports, and nothing that only looks like it', () => {
-    const read = (text: string) => exportedCsv(text, 'team-duties.csv');
+    const read = (text: string) => exportedCsv(text, 'team-duties.csv')?.matrices;
     expect(
       read(
         'Area,Activity,Ops,2024,Note\r\nBackup > Local,Restore,RA,"CI (on ""request"")",\'=1\r\nEmpty,,,,\r\n',
@@ -127,7 +193,7 @@ describe('reading exported documents', () => {
       exportedCsv(
         `Area,Activity,${cells.map((_, index) => `Role ${index}`).join(',')}\nA,B,${cells.join(',')}\n`,
         'x.csv',
-      )?.[0]?.scheme;
+      )?.matrices[0]?.scheme;
     expect(scheme('RA', 'CI')).toBe('raci');
     expect(scheme('RA', 'SC')).toBe('rasci');
     expect(scheme('RA', 'IC')).toBe('rasic');
