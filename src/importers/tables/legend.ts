@@ -19,8 +19,10 @@ export interface Meaning {
 
 const key = String.raw`(?:\p{Lu}\p{L}{0,2})`;
 const sign = String.raw`(?:\p{Extended_Pictographic}\p{Emoji_Modifier}?|[✓✔●○◉◎◯◐◑◒◓◔◕■□▪▫◆◇★☆▲△▼▽×✗✘–—-])\ufe0f?`;
+/** Where the next definition begins. */
+const next = String.raw`\s+(?:${key}|${sign})\s*[)\]]?\s*(?:[=:：→]|->)`;
 const defined = new RegExp(
-  String.raw`(?:^|[\s,;|·•(\[/])(?:(${key})|(${sign}))(?:\s*[)\]])?\s*(?:=|:|：|->|→|(?<=\s)[-–—]\s|[–—])\s*([^,;|·•=]{2,80})`,
+  String.raw`(?:^|[\s,;|·•(\[/、，；（])(?:(${key})|(${sign}))(?:\s*[)\]])?\s*(?:=|:|：|->|→|(?<=\s)[-–—]\s|[–—])\s*((?:(?!${next})[^,;|·•=、，；]){2,80})`,
   'gu',
 );
 /** `(R) Réalise`, `Responsible (R)`, `Responsible - R`. */
@@ -220,7 +222,7 @@ function symbolMarks(legend: Legend): Alphabet['symbols'] {
   const duties = new Map(
     [...legend.symbols].map(([symbol, meaning]) => [
       symbol,
-      letterOfWord(firstWords(meaning)) ?? lettersOfHeader(meaning)?.join(''),
+      letterOfWord(firstWords(meaning)) ?? lettersOfHeader(meaning)?.join('') ?? rankOf(meaning),
     ]),
   );
   const distinct = new Set([...duties.values()].filter((letter) => letter !== undefined));
@@ -237,6 +239,21 @@ function symbolMarks(legend: Legend): Alphabet['symbols'] {
     for (const symbol of legend.symbols.keys())
       if (!marks.has(symbol)) marks.set(symbol, { kind: 'tick', letters: [] });
   return marks;
+}
+
+/** Who comes first is responsible, who comes second supports. */
+function rankOf(meaning: string): string | undefined {
+  if (
+    /^(?:primary|main|leading|lead|leads|principal|haupt\p{L}*|primär|principale|главный|основной|主|メイン|주)(?!\p{Ll})/iu.test(
+      meaning,
+    )
+  )
+    return 'R';
+  return /^(?:secondary|backup|deputy|partial|partly|neben\p{L}*|sekundär|teilweise|secondaire|secundari[oa]|secondari[oa]|副|従|从|次|协|協|配合|辅|輔|支|一部|サブ|부)(?!\p{Ll})/iu.test(
+    meaning,
+  )
+    ? 'S'
+    : undefined;
 }
 
 const negation =

@@ -17,7 +17,7 @@ import {
   tableIn,
 } from './read-table.ts';
 import { framesOf } from './rows.ts';
-import { type Settle, settledSigns } from './signs.ts';
+import { ranksOf, type Settle, settledSigns } from './signs.ts';
 import { noteWords, responsibilityWords, symbolWords } from './words.ts';
 
 /** Letters or ticks in the cells: one row per activity and one column per role, or the other way round. */
@@ -78,6 +78,8 @@ function readMarks(scene: Scene, roles: readonly number[], kind: ReadTable['kind
       warn(`The column "${shortened(head)}" is no role and no comment; it was left out`, grid.line);
   }
   const settle = settledSigns(grid, roles);
+  const ranks = kind === 'ticks' ? ranksIn(grid, roles) : undefined;
+  if (ranks !== undefined) warn(ranks, grid.line);
   const rows: ReadRow[] = [];
   for (const { row, frame } of framesOf(grid, columns)) {
     const cells = cellsOf(row, scene, columns, settle, frame.name);
@@ -86,7 +88,22 @@ function readMarks(scene: Scene, roles: readonly number[], kind: ReadTable['kind
     else if (cells.length > 0) warn('A row without a name was left out', row.line);
   }
   if (rows.length === 0) return undefined;
-  return { ...tableIn(scene), kind, roles: roles.map((column) => oneLine(grid.heads[column] ?? '')), rows };
+  return {
+    ...tableIn(scene),
+    kind: ranks === undefined ? kind : 'letters',
+    roles: roles.map((column) => oneLine(grid.heads[column] ?? '')),
+    rows,
+  };
+}
+
+/** How signs that no legend explains were read, where some stand for more than others. */
+function ranksIn(grid: Grid, roles: readonly number[]): string | undefined {
+  const marks = grid.rows.flatMap((row) => roles.map((column) => row.marks[column]));
+  const signs = new Set(marks.flatMap((mark) => (mark?.kind === 'tick' ? [mark.text] : [])));
+  const ranks = ranksOf([...signs]);
+  if (ranks === undefined) return undefined;
+  const told = [...ranks].map(([sign, letter]) => `"${sign}" as ${letter}`);
+  return `Signs that no legend explains were read by their rank: ${told.join(', ')}`;
 }
 
 /** The marks of a row by role; `undefined` for a row of text. What is no mark is told. */

@@ -87,6 +87,7 @@ function withoutMarkup(text: string): string {
     /^\$\s*\\(\w+)\s*\$$|^\\(checkmark|times)$/u,
     (whole, math?: string, macro?: string) => macros[math ?? macro ?? ''] ?? whole,
   );
+  bare = bare.replace(/^["'“”„‘’‚«»`]+\s*(\S.*?)\s*["'“”‘’«»`]+$/u, '$1');
   return bare.replace(/:([a-z_/]+):/gu, (whole, name: string) => shortcodes[name] ?? whole);
 }
 
@@ -158,11 +159,26 @@ function annotated(bare: string, alphabet: Alphabet, text: string): Mark | undef
     return '';
   });
   rest = tidy(spread).replace(/[,;]$/u, '');
+  // `C?`: somebody was not sure.
+  const doubt = /^(.*[^\s?？])\s*[?？]+$/u.exec(rest)?.[1];
+  if (doubt !== undefined) {
+    rest = doubt;
+    notes.push('?');
+  }
   if (rest === bare) return undefined;
-  const mark = simple(rest, alphabet, text) ?? spelled(rest, alphabet, text);
+  const mark =
+    simple(rest, alphabet, text) ?? spelled(rest, alphabet, text) ?? held(rest, notes, alphabet, text);
   if (mark === undefined) return undefined;
   const note = notes.filter((part) => part !== '' && letterOfWord(part) !== mark.letters.join(''));
-  return { ...mark, note: note.join('; '), references, text };
+  return { ...mark, note: mark.note === '' ? note.join('; ') : mark.note, references, text };
+}
+
+/** `Bob (A)`: who it is, and what they have. */
+function held(name: string, notes: readonly string[], alphabet: Alphabet, text: string): Mark | undefined {
+  const [behind = ''] = notes;
+  if (notes.length !== 1 || name.length > 40 || !/^\p{L}/u.test(name)) return undefined;
+  const mark = spelled(behind, alphabet, text);
+  return mark?.kind === 'letters' && !/^\p{Ll}{2,}/u.test(behind) ? { ...mark, note: name } : undefined;
 }
 
 /** The label that a footnote would have: `¹` is `1`, `[^a]` is `^a`, `**` stays. */
@@ -182,7 +198,11 @@ function spelled(bare: string, alphabet: Alphabet, text: string): Mark | undefin
     .split(separators)
     .filter((token) => token !== '' && !(isMixed && conjunctions.test(token)));
   const fromLetters = lettersOf(tokens, bare, alphabet);
-  if (fromLetters !== undefined) return { ...emptyMark, kind: 'letters', text, ...fromLetters };
+  if (fromLetters !== undefined) {
+    // From one to the other is more than one and the other.
+    const note = /[→⇒>]/u.test(bare) ? bare : '';
+    return { ...emptyMark, kind: 'letters', text, note, ...fromLetters };
+  }
   const whole = letterOfWord(bare);
   if (whole !== undefined) return { ...emptyMark, kind: 'letters', letters: [whole], text };
   const parts = bare

@@ -1,3 +1,4 @@
+import type { TableCell } from '../blocks.ts';
 import { oneLine } from './cell-text.ts';
 import { type Columns, statusOf } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
@@ -16,7 +17,7 @@ export function* framesOf(grid: Grid, columns: Columns): Generator<{ row: GridRo
   const groups = columns.groups.map(() => '');
   let section: readonly AreaStep[] = [];
   for (const row of grid.rows) {
-    if (row.cells.every((cell) => cell.text === '' && cell.struck === undefined)) continue;
+    if (row.cells.every(isFiller)) continue;
     const heading = sections.get(row);
     if (heading !== undefined) {
       if (heading.label !== '') section = [{ name: heading.label, description: heading.description }];
@@ -31,6 +32,11 @@ export function* framesOf(grid: Grid, columns: Columns): Generator<{ row: GridRo
     const steps = groups.filter((name) => name !== '').map((name) => ({ name, description: '' }));
     yield { row, frame: { ...frameOf(row, columns), areas: [...steps, ...section] } };
   }
+}
+
+/** Blank, or a line drawn through the table. */
+function isFiller({ text, struck }: TableCell): boolean {
+  return struck === undefined && /^[\p{Pd}−_=~*.…⋯·\s]*$/u.test(text);
 }
 
 function frameOf(row: GridRow, columns: Columns): Omit<RowFrame, 'areas'> {

@@ -35,7 +35,8 @@ function labelOf(row: GridRow, columns: Columns): string {
   if (own !== '' && row.marks[columns.activity]?.kind !== 'no') return own;
   const first = Math.min(...columns.roles);
   const left = row.cells.find(
-    (cell, column) => column < first && cell.text !== '' && cell.origin !== 'above',
+    (cell, column) =>
+      column < first && cell.text !== '' && cell.origin !== 'above' && row.marks[column]?.kind !== 'no',
   );
   return left?.text ?? '';
 }

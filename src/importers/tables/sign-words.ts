@@ -1,6 +1,6 @@
 /** What people write for yes. */
 export const ticks = new Set(
-  'o O ✓ ✔ ☑ ✅ 🗸 🗹 √ ● ⬤ • ◉ ◎ ■ ▪ ◆ ⚫ 🔵 🟢 🟩 🟦 ⭐ ★ 👍 ✚ ☒ x X х Х + yes y ja j oui sí sim si sì да так yep true tak ano evet igen kyllä có ya 是 有 はい 〇 ◯ ○ 예 네 [x] (x) 🤝 ☓ 𝐱 ✕'.split(
+  'o O ✓ ✔ ☑ ✅ 🗸 🗹 √ ● ⬤ • ◉ ◎ ■ ▪ ◆ ⚫ 🔵 🟢 🟩 🟦 ⭐ ★ 👍 ✚ ☒ x X х Х + yes y ja j oui sí sim si sì да так yep true tak ano evet igen kyllä có ya 是 有 はい 〇 ◯ ○ △ ▲ ☆ 예 네 [x] (x) 🤝 ☓ 𝐱 ✕'.split(
     ' ',
   ),
 );
@@ -17,7 +17,27 @@ export const opens = new Set(
     .map((word) => word.replaceAll('#', ' ')),
 );
 /** Yes or no, as the other signs of the table say. `O` and `○` are a yes beside `X`, and a no beside `●`. */
-export const doubtfulSigns = new Set(['×', '✗', '✘', '✖', '○', '◯', '〇', '☓', '✕', '☒', 'o', 'O', '△', '▲']);
+export const doubtfulSigns = new Set([
+  '×',
+  '✗',
+  '✘',
+  '✖',
+  '○',
+  '◯',
+  '〇',
+  '☓',
+  '✕',
+  '☒',
+  'o',
+  'O',
+  '△',
+  '▲',
+  '☆',
+]);
+
+/** Signs for the first of several who do something, and for those beside them, as in tables of East Asia. */
+export const leadingSigns = new Set(['◎', '★', '▲']);
+export const assistingSigns = new Set(['○', '◯', '〇', '☆', '△']);
 
 /** Emoji as they are typed on some platforms: `:x:`. */
 export const shortcodes: Readonly<Record<string, string>> = {
