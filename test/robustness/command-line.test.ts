@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../support/cases.ts';
 import { folder, raci } from '../support/raci.ts';
-import { actsOnTerminal, hostileText, hostileTexts, nearly } from './hostile.ts';
+import { actsOnTerminal, bugIn, hostileText, hostileTexts, nearly } from './hostile.ts';
 
 interface Texts {
   readonly title: string;
@@ -95,11 +95,6 @@ async function everyCommand(before: Texts, after: Texts) {
       acts: actsOnTerminal(stdout + stderr),
     }).toEqual({ args, code: expect.toBeOneOf([0, 1, 2]), bug: undefined, acts: [] });
   }
-}
-
-/** What the program says of a bug of its own, or a stack trace. */
-function bugIn(stderr: string): string | undefined {
-  return /^.*bug of raci.*$|^\s+at .*:\d+:\d+\)?$/mu.exec(stderr)?.[0];
 }
 
 describe('every command that writes text', () => {

@@ -100,3 +100,8 @@ export function actsOnTerminal(output: string): string[] {
     ) ?? []
   ).map((character) => `U+${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+/** What the program says of a bug of its own, or a stack trace. */
+export function bugIn(stderr: string): string | undefined {
+  return /^.*bug of raci.*$|^\s+at .*:\d+:\d+\)?$/mu.exec(stderr)?.[0];
+}
