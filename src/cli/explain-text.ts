@@ -17,6 +17,7 @@ const relations = {
   same: 'means',
   narrower: 'has as a part',
   broader: 'is a part of',
+  related: 'is close to',
 } as const satisfies Record<NonNullable<Match['relation']>, string>;
 
 /** Which word of the question matched what, how, and how much that counts. */

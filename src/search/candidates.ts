@@ -31,7 +31,9 @@ export function weigh(question: Question, index: SearchIndex, allowed: Uint8Arra
     for (let row = 0; row < values.length; row++)
       if ((values[row] ?? 0) >= having) count += allowed[row] ?? 0;
     const rarity = all === 0 ? 1 : Math.log((all + 1) / (count + 0.5)) / Math.log((all + 1) / 0.5);
-    const base = unit.optional ? weights.optional : weights.wordClass[unit.wordClass];
+    const base = unit.optional
+      ? weights.optional
+      : weights.wordClass[unit.wordClass] * (isUnknown(unit) ? weights.unknown : 1);
     return {
       unit,
       values,
@@ -39,6 +41,11 @@ export function weigh(question: Question, index: SearchIndex, allowed: Uint8Arra
       weight: base * (1 - weights.rarity + weights.rarity * Math.max(0, rarity)),
     };
   });
+}
+
+/** True for words that neither the vocabulary nor any row has. */
+function isUnknown({ words, concepts }: Unit): boolean {
+  return concepts.size === 0 && words.every((word) => word.forms.size === 0 && word.concepts.size === 0);
 }
 
 /** The columns of the index that units are reckoned in come after those for what passes. */

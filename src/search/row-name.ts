@@ -83,7 +83,7 @@ function covers({ place, length }: Hit, position: number): boolean {
  * row has the thing itself too, it is only a detail: `off-site` in "off-site backup" for "backup".
  */
 function explaining({ relation }: Hit, isExact: boolean | undefined): number {
-  if (relation !== 'narrower') return 1;
+  if (relation !== 'narrower' && relation !== 'related') return 1;
   return isExact === true ? weights.detail : weights.explainedByPart;
 }
 

@@ -41,7 +41,7 @@ export interface ConceptHit {
   readonly quality: number;
   readonly way: Way;
   /** How the concept of the row stands to that of the question. */
-  readonly relation: 'same' | 'narrower' | 'broader';
+  readonly relation: 'same' | 'narrower' | 'broader' | 'related';
   /** The concept of the question. */
   readonly asked: number;
 }
@@ -197,6 +197,7 @@ function addConcept(
     const share = weights.broader / (index.narrower[wide]?.length ?? 1);
     add(wide, Math.min(weights.broaderMost, Math.max(weights.broaderLeast, share)), 'broader');
   }
+  for (const near of index.lexicon.related[concept] ?? []) add(near, weights.related, 'related');
 }
 
 interface Phrase {

@@ -44,6 +44,8 @@ export const weights = {
     detail: 0.6,
   } satisfies Record<Field, number>,
 
+  /** Of the weight of a word, what is left where nothing is known of it: it may be about anything. */
+  unknown: 0.35,
   /** Of a unit's weight, the share that depends on how few rows have it. */
   rarity: 0.4,
   /** Words that a question may have without meaning them. */
@@ -62,8 +64,10 @@ export const weights = {
   narrowest: 0.65,
   /** Divided by the number of its parts: the more parts the whole has, the less a row about it is about this one. */
   broader: 2.5,
-  broaderMost: 0.45,
+  broaderMost: 0.55,
   broaderLeast: 0.2,
+  /** The row is about something that people often mean as well. */
+  related: 0.35,
   /** The row has it cut out of a longer word; as the name of a product. */
   part: 0.8,
   productOfRow: 0.92,
@@ -73,7 +77,7 @@ export const weights = {
   apart: 0.85,
 
   /** A word of the name that is a part of what was asked for is explained to that degree. */
-  explainedByPart: 0.4,
+  explainedByPart: 0.2,
   detail: 0.2,
   /** Share of the score that depends on how much of the row's name was asked for. */
   explained: 0.35,

@@ -202,6 +202,7 @@ function unknownTopic(id: string): Concept {
     products: [],
     broader: [],
     opposites: [],
+    related: [],
     baseline: false,
   };
 }

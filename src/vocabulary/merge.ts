@@ -11,7 +11,7 @@ export function mergeVocabularies(base: Vocabulary, extra: Vocabulary): Vocabula
     const known = concepts.get(concept.id);
     concepts.set(concept.id, known === undefined ? concept : extended(known, concept));
   }
-  return withMutualOpposites([...concepts.values()]);
+  return withBothSides([...concepts.values()]);
 }
 
 function extended(base: Concept, extra: Concept): Concept {
@@ -21,6 +21,7 @@ function extended(base: Concept, extra: Concept): Concept {
     products: united(base.products, extra.products),
     broader: united(base.broader, extra.broader),
     opposites: united(base.opposites, extra.opposites),
+    related: united(base.related, extra.related),
   };
 }
 
@@ -37,11 +38,24 @@ function united(left: readonly string[], right: readonly string[]): readonly str
   return [...new Set([...left, ...right])];
 }
 
-/** Opposites are named once, on either side, and hold for both. */
-function withMutualOpposites(concepts: readonly Concept[]): Vocabulary {
-  const sides = new Map(concepts.map(({ id, opposites }) => [id, new Set(opposites)]));
-  for (const { id, opposites } of concepts) for (const opposite of opposites) sides.get(opposite)?.add(id);
+/** Opposites and what is related are named once, on either side, and hold for both. */
+function withBothSides(concepts: readonly Concept[]): Vocabulary {
+  const opposites = bothSides(concepts, 'opposites');
+  const related = bothSides(concepts, 'related');
   return {
-    concepts: concepts.map((concept) => ({ ...concept, opposites: [...(sides.get(concept.id) ?? [])] })),
+    concepts: concepts.map((concept) => ({
+      ...concept,
+      opposites: [...(opposites.get(concept.id) ?? [])],
+      related: [...(related.get(concept.id) ?? [])],
+    })),
   };
+}
+
+function bothSides(
+  concepts: readonly Concept[],
+  key: 'opposites' | 'related',
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const sides = new Map(concepts.map((concept) => [concept.id, new Set(concept[key])]));
+  for (const concept of concepts) for (const other of concept[key]) sides.get(other)?.add(concept.id);
+  return sides;
 }

@@ -19,7 +19,17 @@ export interface ReadVocabulary {
 
 const conceptKinds = ['topic', 'action', 'object', 'quality'] as const satisfies readonly ConceptKind[];
 const fileKeys = ['concepts'];
-const conceptKeys = ['id', 'name', 'kind', 'baseline', 'opposites', 'broader', 'terms', 'products'];
+const conceptKeys = [
+  'id',
+  'name',
+  'kind',
+  'baseline',
+  'opposites',
+  'related',
+  'broader',
+  'terms',
+  'products',
+];
 const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
@@ -85,6 +95,7 @@ class Reader {
       products,
       broader: this.#texts(value.broader, `${pointer}/broader`, 'id'),
       opposites: this.#texts(value.opposites, `${pointer}/opposites`, 'id'),
+      related: this.#texts(value.related, `${pointer}/related`, 'id'),
       baseline: this.#baseline(value, pointer) ?? base?.baseline ?? false,
     };
     this.#read.set(id, { concept, pointer });
@@ -196,7 +207,7 @@ class Reader {
   }
 
   #checkReferences(concept: Concept, pointer: string): void {
-    for (const key of ['broader', 'opposites'] as const) {
+    for (const key of ['broader', 'opposites', 'related'] as const) {
       for (const id of concept[key]) {
         if (id !== concept.id && (this.#read.has(id) || this.#known.has(id))) continue;
         const candidates = [...this.#read.keys(), ...this.#known.keys()];

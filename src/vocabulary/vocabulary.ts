@@ -28,6 +28,8 @@ export interface Concept {
   readonly broader: readonly string[];
   /** Ids of the concepts that exclude this one where both could be meant: `local` and `off-site`. */
   readonly opposites: readonly string[];
+  /** Ids of the concepts that people mean as well when they say this one: who asks for the bill asks for the cost. */
+  readonly related: readonly string[];
   /** True for a topic that every matrix of a managed platform is expected to cover (rule `uncovered-topic`). */
   readonly baseline: boolean;
 }

@@ -23,6 +23,7 @@ function concept(id: string, rest: Partial<Vocabulary['concepts'][number]>): Voc
     products: [],
     broader: [],
     opposites: [],
+    related: [],
     baseline: false,
     ...rest,
   };
