@@ -15,7 +15,11 @@ export type { LoadedMatrix } from './load-tree.ts';
  */
 export function loadMatrix(text: string, file: string): LoadedMatrix {
   const root = readPlainYaml(text);
-  return loadTree(root === undefined ? readYaml(text) : { root, problems: [] }, text, file);
+  return loadTree(
+    root === undefined ? readYaml(text) : { root, problems: [], hasNoAliases: true },
+    text,
+    file,
+  );
 }
 
 /** Why a document is no matrix. */

@@ -18,7 +18,11 @@ export interface LoadedMatrix {
 }
 
 /** Holds a file that was read as YAML against the schema, and makes a matrix of it. */
-export function loadTree({ root, problems }: ReadYaml, text: string, file: string): LoadedMatrix {
+export function loadTree(
+  { root, problems, hasNoAliases }: ReadYaml,
+  text: string,
+  file: string,
+): LoadedMatrix {
   const lines = new LineIndex(text);
   const diagnostics: Diagnostic[] = problems.map(({ rule, message, help, start, end, first }) => ({
     ...diagnostic(rule, message, help, file, lines.place(start, end)),
@@ -30,7 +34,7 @@ export function loadTree({ root, problems }: ReadYaml, text: string, file: strin
     if (problems.length === 0) diagnostics.push(emptyFile(file, lines));
     return { matrix: undefined, diagnostics, broken: [] };
   }
-  const value = plainValue(root);
+  const value = plainValue(root, hasNoAliases === true ? null : undefined);
   const places = new SyntaxPlaces(root, lines);
   const broken: string[] = [];
   if (!validateMatrix(value)) {

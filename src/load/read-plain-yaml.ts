@@ -160,11 +160,10 @@ class PlainReader {
   private map(indent: number): MapNode {
     const start = this.at;
     const entries: MapEntry[] = [];
-    const names = new Set<string>();
+    const names = new Names();
     while (!this.atEnd() && this.indent === indent && !this.isItem()) {
       const entry = this.entry(indent);
-      if (names.has(entry.name)) this.leave();
-      names.add(entry.name);
+      if (!names.add(entry.name)) this.leave();
       entries.push(entry);
     }
     if (!this.atEnd() && this.indent > indent) this.leave();
@@ -305,14 +304,13 @@ class PlainReader {
     const close = isMap ? closeMap : closeList;
     const entries: MapEntry[] = [];
     const items: SyntaxNode[] = [];
-    const names = new Set<string>();
+    const names = new Names();
     this.at++;
     this.passGaps();
     while (this.text.charCodeAt(this.at) !== close) {
       if (isMap) {
         const entry = this.flowEntry();
-        if (names.has(entry.name)) this.leave();
-        names.add(entry.name);
+        if (!names.add(entry.name)) this.leave();
         entries.push(entry);
       } else {
         items.push(this.flowScalarOrCollection());
@@ -432,6 +430,26 @@ class PlainReader {
     if (!this.atEnd() && this.indent > indent) this.leave();
     const value = lines.join(isFolded ? ' ' : '\n') + (chomping === '-' ? '' : '\n');
     return { kind: 'scalar', value, start, end };
+  }
+}
+
+/** From so many on, looking at each takes longer than a set does. */
+const fewNames = 12;
+
+/** The keys of one map so far. Nearly all maps have a handful, for which a set is not worth making. */
+class Names {
+  readonly #few: string[] = [];
+  #many: Set<string> | undefined;
+
+  /** False for a key that is there already. */
+  add(name: string): boolean {
+    if (this.#many === undefined) {
+      if (this.#few.includes(name)) return false;
+      if (this.#few.push(name) > fewNames) this.#many = new Set(this.#few);
+      return true;
+    }
+    const count = this.#many.size;
+    return this.#many.add(name).size > count;
   }
 }
 

@@ -54,23 +54,29 @@ export interface SyntaxProblem extends Span {
 export interface ReadYaml {
   /** `undefined` for an empty file, and where the problems leave nothing to work with. */
   readonly root: SyntaxNode | undefined;
+  /** True where the reader knows no aliases, so that there are no parts to share. */
+  readonly hasNoAliases?: boolean;
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** The plain value of a node. Aliased parts are shared, not copied. */
-export function plainValue(node: SyntaxNode, known: Map<SyntaxNode, unknown> = new Map()): unknown {
+/**
+ * The plain value of a node. Aliased parts are shared, not copied.
+ *
+ * @param known the values of parts so far; `null` where nothing in the tree is an alias.
+ */
+export function plainValue(node: SyntaxNode, known: Map<SyntaxNode, unknown> | null = new Map()): unknown {
   const target = resolved(node);
   if (target.kind === 'scalar') return target.value;
-  const before = known.get(target);
+  const before = known?.get(target);
   if (before !== undefined) return before;
   if (target.kind === 'list') {
     const list = target.items.map((item) => plainValue(item, known));
-    known.set(target, list);
+    known?.set(target, list);
     return list;
   }
   const map: Record<string, unknown> = {};
   for (const { name, value } of target.entries) setOwn(map, name, plainValue(value, known));
-  known.set(target, map);
+  known?.set(target, map);
   return map;
 }
 

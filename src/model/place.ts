@@ -47,13 +47,22 @@ export function pointerTokens(pointer: string): string[] {
   if (pointer === '') return [];
   const tokens = pointer.slice(1).split('/');
   if (!pointer.includes('~')) return tokens;
-  return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return tokens.map(unescaped);
+}
+
+function unescaped(token: string): string {
+  return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 }
 
 /** The value at a JSON Pointer inside `root`, `undefined` where there is none. */
 export function valueAt(root: unknown, pointer: string): unknown {
   let value = root;
-  for (const token of pointerTokens(pointer)) {
+  // A token at a time: rules ask for many values, and most of their pointers are short.
+  for (let start = 1; start <= pointer.length; ) {
+    const slash = pointer.indexOf('/', start);
+    const end = slash < 0 ? pointer.length : slash;
+    const token = unescaped(pointer.slice(start, end));
+    start = end + 1;
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return undefined;
     value = (value as Record<string, unknown>)[token]; // an own key of an object, whatever it holds
   }

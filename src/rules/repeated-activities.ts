@@ -78,13 +78,19 @@ function groupedByName(matrix: Matrix): Named[][] {
   const language = languageOfNames(matrix);
   const alike = new Map<string, { row: Row; words: readonly Word[] }[]>();
   for (const row of rowsOf(matrix)) {
-    if (row.activity.status === 'retired' || isPlaceholder(row.activity.name)) continue;
-    const words = wordsOf(row.activity.name)
-      .flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]))
-      .filter((word) => !isLinkWord(word.text, language) || isLabel(word));
+    const { name, status } = row.activity;
+    if (status === 'retired' || isPlaceholder(name)) continue;
+    const words: Word[] = [];
     // Stemming is dear: only names whose words begin alike are worth it.
-    const beginnings = words.map(({ text }) => text.slice(0, 3)).sort();
-    if (words.length > 0) addTo(alike, beginnings.join(' ') + signsOf(row.activity.name), { row, words });
+    const beginnings: string[] = [];
+    for (const whole of wordsOf(name)) {
+      for (const word of whole.joint === 'hyphen' ? whole.parts : [whole]) {
+        if (isLinkWord(word.text, language) && !isLabel(word)) continue;
+        words.push(word);
+        beginnings.push(word.text.slice(0, 3));
+      }
+    }
+    if (words.length > 0) addTo(alike, beginnings.sort().join(' ') + signsOf(name), { row, words });
   }
   const groups = new Map<string, Named[]>();
   for (const rows of alike.values()) {

@@ -6,9 +6,9 @@ import { wordsOf } from './words.ts';
 export function languageIn(texts: Iterable<string>): Language {
   const counts = new Map<Language, number>();
   for (const text of texts) {
-    for (const { text: word, start, end } of wordsOf(text)) {
+    for (const { text: word, capital, start, end } of wordsOf(text)) {
       const among = languagesOfFunctionWord(word);
-      if (among.length === 0 || isAcronym(text.slice(start, end))) continue;
+      if (among.length === 0 || (capital && isAcronym(text.slice(start, end)))) continue;
       for (const language of among) counts.set(language, (counts.get(language) ?? 0) + 1);
     }
   }

@@ -23,7 +23,9 @@ export class Reading {
   }
 
   static of(text: string): Reading {
-    return new Reading(wordsOf(text).flatMap(apart), text, text === lowered(text));
+    const words = wordsOf(text);
+    const isPlain = words.every((word) => word.joint !== 'hyphen');
+    return new Reading(isPlain ? words : words.flatMap(apart), text, text === lowered(text));
   }
 
   /** The initials of the words that may follow in a term, and nothing. */

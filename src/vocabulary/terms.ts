@@ -62,6 +62,8 @@ interface Match extends Fit {
 const prefixLength = 3;
 /** Names of areas and the like come again with every row. */
 const mostTexts = 2000;
+/** Hardly a text has a word with one. */
+const hyphen = /[-\u2010\u2011]/;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
@@ -90,15 +92,19 @@ class TermIndex {
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
     const reading = Reading.of(text);
+    const { words } = reading;
     const matches = chosen([...this.#matchesIn(reading), ...this.#joinedMatches(text, reading)]);
     const taken = new Set<number>();
-    for (const { from, to } of matches) for (let at = from; at < to; at++) taken.add(at);
-    const found = [
-      ...matches.map((match) =>
-        hitOf(match, reading.words[match.from]?.start ?? 0, reading.words[match.to - 1]?.end ?? 0),
-      ),
-      ...reading.words.flatMap((word, at) => (taken.has(at) ? [] : this.#termsInside(word))),
-    ].sort((left, right) => left.start - right.start);
+    const found: TermHit[] = [];
+    for (const match of matches) {
+      for (let at = match.from; at < match.to; at++) taken.add(at);
+      found.push(hitOf(match, words[match.from]?.start ?? 0, words[match.to - 1]?.end ?? 0));
+    }
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at];
+      if (word !== undefined && !taken.has(at)) found.push(...this.#termsInside(word));
+    }
+    found.sort((left, right) => left.start - right.start);
     if (this.#texts.size >= mostTexts) this.#texts.clear();
     this.#texts.set(text, found);
     return found;
@@ -106,8 +112,10 @@ class TermIndex {
 
   #matchesIn(reading: Reading): Match[] {
     const found: Match[] = [];
-    for (const [from, word] of reading.words.entries()) {
-      const entries = this.#startingWith(word);
+    const { words } = reading;
+    for (let from = 0; from < words.length; from++) {
+      const word = words[from];
+      const entries = word === undefined ? [] : this.#startingWith(word);
       if (entries.length === 0) continue;
       const initials = reading.initialsAfter(from);
       for (const entry of entries) {
@@ -121,6 +129,7 @@ class TermIndex {
 
   /** What hyphenated words mean that are terms without their hyphen: `back-up`. */
   #joinedMatches(text: string, { isLowerCase }: Reading): Match[] {
+    if (!hyphen.test(text)) return [];
     const found: Match[] = [];
     let from = 0;
     for (const word of wordsOf(text)) {
@@ -157,7 +166,8 @@ class TermIndex {
 
   #matchOf(entry: Entry, fit: Fit): Match {
     const isOwn = entry.language === this.#own || entry.language === undefined;
-    return { ...fit, entry, merit: (fit.to - fit.from) * 4 + (fit.exact ? 2 : 0) + (isOwn ? 1 : 0) };
+    const { from, to, exact } = fit;
+    return { from, to, exact, entry, merit: (to - from) * 4 + (exact ? 2 : 0) + (isOwn ? 1 : 0) };
   }
 
   #add(concept: Concept, term: string, language: Language | undefined): void {
@@ -193,6 +203,7 @@ class TermIndex {
 
 /** Leaves the best of overlapping matches; several only where they are the same words and as good. */
 function chosen(matches: readonly Match[]): Match[] {
+  if (matches.length < 2) return [...matches];
   const best: Match[] = [];
   const owners = new Map<number, Match>();
   const ordered = [...matches].sort(
