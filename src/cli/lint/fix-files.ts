@@ -48,12 +48,12 @@ export function fixInPlace(sources: readonly Source[], fix: Fixer, context: Cont
     if (!decoded.ok) continue;
     const { text, applied } = fix(decoded.text, file);
     if (applied.length === 0) continue;
+    if (Buffer.compare(readBytes(path, file), bytes) !== 0)
+      throw new Failure(`${file} was changed while it was being fixed.`, 'It is left alone; run it again.');
     if (leadsOut(path, context)) {
       context.warn(`${file} is a link that leads out of the working directory: it is not fixed.`);
       continue;
     }
-    if (Buffer.compare(readBytes(path, file), bytes) !== 0)
-      throw new Failure(`${file} was changed while it was being fixed.`, 'It is left alone; run it again.');
     writeAtomically(path, encodedLike(bytes, text), file);
     tell(applied, context);
     all.push(...applied);
