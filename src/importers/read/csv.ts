@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { undefused } from '../../text/formula.ts';
 import type { Block, DocumentBlocks, TableCell, TableRow } from '../blocks.ts';
 import { tidy } from './plain-text.ts';
 import { tableBlock } from './table-block.ts';
@@ -102,11 +103,6 @@ export function blocksOf(records: readonly SheetRecord[], titleDepth = 1): Block
 function isSentence(values: readonly string[]): boolean {
   const text = values.join(' ').trim();
   return values.length === 1 && text.length > 60;
-}
-
-/** An apostrophe keeps a spreadsheet from running a cell as a formula; it is no part of the text. */
-function undefused(value: string): string {
-  return /^'+[=+\-@\t\r\n＝＋－＠]/u.test(value) ? value.slice(1) : value;
 }
 
 function cellOf(value: string): TableCell {

@@ -7,6 +7,7 @@ import type { TableInContext } from './context.ts';
 import type { Footnotes } from './footnotes.ts';
 import { groupTables } from './groups.ts';
 import { areaPaths, documentTitle, groupTitle } from './headings.ts';
+import { languageOfTexts } from './language.ts';
 import type { Legend } from './legend.ts';
 import { Outline } from './outline.ts';
 import type { ReadTable, Warn } from './read-table.ts';
@@ -56,7 +57,7 @@ function buildMatrix(
     }
     if (table.rows.length === 0) outline.add(steps, undefined);
   }
-  const language = languageTag(input.document.language);
+  const language = languageTag(input.document.language) ?? languageIn(input.document, tables, title);
   const declared = [...new Map([...roles.values()].map((role) => [role.id, role.document]))];
   return {
     raci: 1,
@@ -69,6 +70,20 @@ function buildMatrix(
     roles: Object.fromEntries(declared),
     areas: outline.areas,
   };
+}
+
+/** Told by the names of the matrix, else by all that the document says; English is not said. */
+function languageIn(
+  document: DocumentBlocks,
+  tables: readonly ReadTable[],
+  title: string,
+): string | undefined {
+  const rows = tables.flatMap((table) => [...table.roles, ...table.rows.map(({ name }) => name)]);
+  const around = document.blocks.flatMap((block) =>
+    block.kind === 'table' || block.kind === 'code' ? [] : [block.text],
+  );
+  const found = languageOfTexts([title, ...rows]) ?? languageOfTexts([title, ...rows, ...around]);
+  return found === 'en' ? undefined : found;
 }
 
 function lettersSeen(tables: readonly ReadTable[]): Set<string> {

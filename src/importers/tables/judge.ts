@@ -5,7 +5,9 @@ import { dutyOf } from './legend.ts';
 import { letterOfWord } from './letter-words.ts';
 import { partyShare } from './orientation.ts';
 import type { Scene, Surroundings } from './read-table.ts';
+import { contractKind } from './roles.ts';
 import {
+  accessRoles,
   activityWords,
   otherHeads,
   otherMatrixWords,
@@ -117,9 +119,12 @@ function isDutyTicks({ grid, context, around }: Scene, marks: readonly number[],
   ].join(' / ');
   const speaksClose = responsibilityWords.has(close);
   if (otherMatrixWords.has(close) && !speaksClose) return false;
-  // Nothing but the parties of a contract over ticks, and tasks beside them: it needs no word about responsibility.
+  if (!speaksClose && heads.filter((head) => accessRoles.is(head)).length > 1) return false;
+  // Both parties of a contract over ticks, and tasks beside them: it needs no word about responsibility.
   const isTasks = activityWords.has(grid.heads[label] ?? '');
-  if (isTasks && partyShare(heads) === 1) return true;
+  const kinds = new Set(heads.filter((head) => !accessRoles.is(head)).map(contractKind));
+  const isContract = kinds.has('customer') && kinds.has('provider');
+  if (isTasks && isContract && partyShare(heads) === 1) return true;
   const before = context.before.map((block) => (block.kind === 'table' ? '' : block.text)).join(' ');
   const wider = context.headings.map((heading) => heading.text).join(' / ');
   if (speaksClose) return true;

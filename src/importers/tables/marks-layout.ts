@@ -6,6 +6,7 @@ import { describe, isLegend, kindOf } from './judge.ts';
 import { longLayout } from './long-layout.ts';
 import { emptyMark, readMark } from './marks.ts';
 import { isTurned, labelColumn, turned } from './orientation.ts';
+import { withPartyCells } from './party-cells.ts';
 import {
   headingOf,
   type Layout,
@@ -21,7 +22,8 @@ import { ranksOf, type Settle, settledSigns } from './signs.ts';
 import { noteWords, responsibilityWords, symbolWords } from './words.ts';
 
 /** Letters or ticks in the cells: one row per activity and one column per role, or the other way round. */
-export const marksLayout: Layout = (scene) => {
+export const marksLayout: Layout = (written) => {
+  const scene = { ...written, grid: withPartyCells(written.grid) };
   const { grid, around, warn } = scene;
   const candidates = markColumnsOf(grid, around.known);
   const refusal: NoMatrix = { line: grid.line, seen: describe(grid, candidates) };

@@ -5,7 +5,9 @@ import { gridsOf } from './grid.ts';
 import { alphabetOf, type Legend } from './legend.ts';
 import { marksLayout, readWithoutMarks } from './marks-layout.ts';
 import { namesLayout, readOneLetter, turnedNamesLayout } from './names-layout.ts';
+import { readOwners } from './party-cells.ts';
 import {
+  headingOf,
   isMatrix,
   type Layout,
   type NoMatrix,
@@ -57,7 +59,15 @@ export function readTables(document: DocumentBlocks, name: string, legend: Legen
     else refused.push(again);
   }
   if (tables.length > 0) return { tables: joinedByRole(tables), refused };
-  return { tables: around.titled ? results.flatMap(({ scene }) => readOneLetter(scene) ?? []) : [], refused };
+  const owners = results.flatMap(({ scene }) => {
+    const speaksClose = around.titled || responsibilityWords.has(headingOf(scene));
+    return (
+      (speaksClose ? readOwners(scene) : undefined) ??
+      (around.titled ? readOneLetter(scene) : undefined) ??
+      []
+    );
+  });
+  return { tables: owners, refused };
 }
 
 function readAs(scene: Scene): ReadTable | NoMatrix {

@@ -43,7 +43,7 @@ export function mergeRoles(
     const names = [...heads.keys()];
     const aliases = names.filter((head) => foldWords(head) !== foldWords(name));
     const note = names.map((head) => notes.get(foldWords(head))).find((found) => found !== undefined);
-    const kind = note?.kind ?? kindOf(name);
+    const kind = note?.kind ?? contractKind(name);
     const document: RoleDocument = {
       name,
       ...(kind !== undefined && { kind }),
@@ -130,7 +130,7 @@ function nameOf(heads: ReadonlyMap<string, number>): string {
 }
 
 /** What the head itself says: `Sopra Steria (provider)`, `Rôle Client`. */
-function kindOf(name: string): RoleDocument['kind'] | undefined {
+export function contractKind(name: string): 'customer' | 'provider' | undefined {
   const said = [
     roleKey(name),
     ...[...name.matchAll(/[([]([^()[\]]+)[)\]]/gu)].map((match) => match[1] ?? ''),

@@ -289,3 +289,28 @@ export const providerWords = new WordList(
 /** Texts that say that something does not hold yet. */
 export const notYet =
   /\b(?:not (?:yet |currently )?(?:ready|available|implemented|in place|live|active)|not yet|planned|upcoming|coming soon|in (?:the )?future|to be implemented|under development|noch nicht|geplant|in planung|zukünftig|pas encore|prévue?s?|à venir|todavía no|aún no|previst[oa]s?|planificad[oa]s?|próximamente|non ancora|pianificat[oa]|in futuro|ainda não|planejad[oa]|ikke (?:ennå|klar|ferdig)|endnu ikke|planlagt|inte ännu|planerad|nog niet|gepland|jeszcze nie|planowan[ey])(?!\p{L})|ещё не|еще не|планируется|запланирован|尚未|未实施|计划中|規劃中|未実施|予定|예정|아직/iu;
+
+/** Heads of a column that names who has a row. */
+export const ownerWords = new WordList(
+  `owner, owners, owned by, ownership, responsible party, responsibility, responsible, responsibility of, handled by, managed by,
+   provided by, party, who, who is responsible, accountable party, responsible side, responsible entity`,
+  `verantwortlich, verantwortlicher, verantwortung, zustandig, zustandigkeit, responsable, responsabilite, proprietaire, partie responsable,
+   responsabilidad, parte responsable, responsabile, responsabilita, responsavel, responsabilidade, verantwoordelijk, verantwoordelijke,
+   odpowiedzialny, odpowedny, ansvarlig, ansvarig, eier, agare, vastuutaho, sorumlu`,
+  'ответственный, ответственность, 责任方, 責任方, 负责方, 担当, 責任分界, 책임 주체, 담당',
+);
+
+/** What stands in a cell where the row is both of the parties'. */
+export const sharedWords = new WordList(
+  `both, shared, joint, jointly, both parties, all, shared responsibility, customer and provider, beide, gemeinsam, geteilt, beide parteien,
+   les deux, partage, partagee, conjoint, conjointe, ambos, ambas, compartido, compartida, compartilhado, compartilhada, entrambi, entrambe,
+   condiviso, condivisa, gedeeld, begge, delt, bada, delad, molemmat, jaettu, oba, obie strony, wspolne, spolecne, ortak`,
+  'оба, общая, совместно, обе стороны, спільно, 共同, 共有, 双方, 雙方, 両方, 両者, 공동, 공유, 양측',
+);
+
+/** Those who use a program by what they may do in it: heads of tables of permissions. */
+export const accessRoles = new WordList(
+  `admin, admins, administrator, super admin, superadmin, superuser, editor, editors, viewer, viewers, guest, guests, reader, readers, writer,
+   member, members, moderator, anonymous, registered user, author, authors, contributor, maintainer, reporter, owner, user, users, public,
+   read only, readonly, root, gast, lecteur, invite, invitado, lector, ospite, leitor, visitante, 管理员, 访客, 管理者, 閲覧者, 관리자, 게스트`,
+);
