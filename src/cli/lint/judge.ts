@@ -11,12 +11,15 @@ import { judge, type Session } from './session.ts';
 import type { Source } from './sources.ts';
 import type { Judged, Order, WorkerSetup } from './worker.ts';
 
-/** With fewer files each, threads take longer to start and to warm up than they save. */
-const worthThread = 250;
+/** With fewer files each, a thread takes longer to start and to warm up than it saves. */
+const worthThread = 75;
 /** Beyond so many threads memory grows and time hardly shrinks. */
 const mostThreads = 4;
-/** Files that a thread is handed at once. */
+/** Files that a thread is handed at once; it gets the next ones before it is done with these. */
 const batchSize = 16;
+const batchesAhead = 2;
+/** Files that this thread judges before it looks after the others. */
+const ownBatchSize = 4;
 
 /**
  * Judges the files, or remembers; results are in the order of the sources. Many files are judged on several threads; what
@@ -75,6 +78,7 @@ function threadsFor(files: number): number {
   return Math.min(availableParallelism(), mostThreads, Math.floor(files / worthThread));
 }
 
+/** Judges on this thread and on others beside it: this one is warm when they begin. */
 async function judgeOnThreads(
   threads: number,
   indices: readonly number[],
@@ -90,27 +94,30 @@ async function judgeOnThreads(
       ? [{ index, path: source.path, file: source.file }]
       : [];
   });
-  const failures: Extract<Judged, { failure: unknown }>[] = [];
-  const onThread = () =>
-    new Promise<void>((resolve, reject) => {
-      const worker = new Worker(fileURLToPath(workerFile), { workerData: setup });
-      const next = () => {
-        const batch = orders.splice(0, batchSize);
-        if (batch.length > 0) worker.postMessage(batch);
-        else void worker.terminate();
-      };
-      worker.on('message', (judged: readonly Judged[]) => {
-        for (const one of judged) {
-          if ('failure' in one) failures.push(one);
-          else take(one.index, one.result, one.digest);
-        }
-        next();
-      });
-      worker.on('error', reject);
-      worker.on('exit', () => resolve());
-      next();
-    });
-  await Promise.all(Array.from({ length: threads }, onThread));
+  const failures: NotJudged[] = [];
+  const judgeOwn = async () => {
+    for (;;) {
+      const batch = orders.splice(0, ownBatchSize);
+      if (batch.length === 0) return;
+      for (const { index } of batch) {
+        const failure = failureOf(() => judgeHere([index], sources, session, take));
+        if (failure !== undefined)
+          failures.push({ index, failure: { message: failure.message, help: failure.help } });
+      }
+      await immediately();
+    }
+  };
+  const others = Array.from({ length: threads - 1 }, () =>
+    judgeBeside(orders, setup, (one) => {
+      if ('failure' in one) failures.push(one);
+      else take(one.index, one.result, one.digest);
+    }),
+  );
+  try {
+    await Promise.all([judgeOwn(), ...others]);
+  } finally {
+    orders.length = 0; // where one has failed, the others end too
+  }
   const [first] = failures.sort((a, b) => a.index - b.index);
   if (first !== undefined) throw new Failure(first.failure.message, first.failure.help);
   judgeHere(
@@ -119,4 +126,46 @@ async function judgeOnThreads(
     session,
     take,
   );
+}
+
+type NotJudged = Extract<Judged, { failure: unknown }>;
+
+/** Has a thread of its own judge orders until there are none. */
+function judgeBeside(orders: Order[], setup: WorkerSetup, take: (judged: Judged) => void): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const worker = new Worker(fileURLToPath(workerFile), { workerData: setup });
+    let underway = 0;
+    const hand = () => {
+      while (underway < batchesAhead && orders.length > 0) {
+        worker.postMessage(orders.splice(0, batchSize));
+        underway++;
+      }
+      if (underway === 0) void worker.terminate();
+    };
+    worker.on('message', (judged: readonly Judged[]) => {
+      underway--;
+      judged.forEach(take);
+      hand();
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => resolve());
+    hand();
+  });
+}
+
+function failureOf(work: () => void): Failure | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+/** Lets what has arrived be dealt with. */
+function immediately(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
