@@ -95,8 +95,18 @@ class ClaimReader implements Claims {
   #paragraph(part: TextPart, label: Label | undefined, hasList: boolean): void {
     if (label?.kind === 'advice' && !phrases().furtherReading.test(part.text))
       this.#advice({ ...part, lead: '', items: [] }, label);
-    else if (label === undefined || label.kind === 'advice' || hasList) this.#text(part);
-    else this.#duty(part, label, []);
+    else if (label === undefined || label.kind === 'advice' || hasList) {
+      if (label !== undefined || hasList || !this.#clause(part)) this.#text(part);
+    } else this.#duty(part, label, []);
+  }
+
+  /** `The Provider shall encrypt all disks.`, standing alone under its heading as clauses of contracts do. */
+  #clause(part: TextPart): boolean {
+    const isUnderHeading = this.#section.path.length > 0 && this.#section.labelText === '';
+    // "Acme will retire it in March" tells what is to come.
+    const isNews = /^[^,;:]{0,60}?\swill\s/iu.test(part.text);
+    if (!isUnderHeading || isNews || this.#duties.read(part.text).note !== '') return false;
+    return this.#duty(part, undefined, []);
   }
 
   #item(item: Item, label: Label | undefined, intro: string): void {

@@ -1,4 +1,4 @@
-import { isCommonParty, isPronoun, partyName } from './parties.ts';
+import { isCommonParty, isPronoun, isSingleParty, partyName } from './parties.ts';
 import { phrases } from './phrases.ts';
 
 /** What a heading or a bold line says about the lists under it. */
@@ -19,6 +19,7 @@ export function readLabel(written: string): Label | undefined {
   const text = written
     .replace(/\s+/gu, ' ')
     .replace(/(?<![\s:：])[\s:：]+$/u, '')
+    .replace(/^\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s(?=\p{L})/u, '')
     .trim();
   const { sharedDuty, advice, dutyOf, partyDuty, partyModal, whatParty, labelled } = phrases();
   if (sharedDuty.test(text)) return { kind: 'shared', text };
@@ -40,6 +41,20 @@ export function readLabel(written: string): Label | undefined {
   return undefined;
 }
 
+/**
+ * A line that is the name of a party and nothing else: `Customer`, `The provider:`. Whether that is a label depends on
+ * what stands beside it.
+ */
+export function bareParty(written: string): string | undefined {
+  if (written.length > longest) return undefined;
+  const text = written
+    .replace(/\s+/gu, ' ')
+    .replace(/\s?[:：]\s?$/u, '')
+    .trim();
+  const name = text.replace(phrases().definiteArticle, '');
+  return isSingleParty(name) ? name : undefined;
+}
+
 function looksLikeName(party: string): boolean {
   return /^\p{Lu}/u.test(party) || isCommonParty(party);
 }
@@ -47,10 +62,12 @@ function looksLikeName(party: string): boolean {
 /** `Customer`, `the Provider and the Customer`; a name that holds an "and" of its own stays one. */
 function partiesOf(written: string | undefined): string[] | undefined {
   if (written === undefined) return undefined;
-  const parts = written.split(/(?:(?<!\s)\s+)?(?:,|&|\/)\s*|(?<!\s)\s+(?:and|und|et|y|e|og|och|en)\s+/iu).map((part) => {
-    const name = partyName(part.replace(phrases().articleAndPreposition, ''));
-    return name !== undefined && name.split(/\s+/u).length <= 3 ? name : undefined;
-  });
+  const parts = written
+    .split(/(?:(?<!\s)\s+)?(?:,|&|\/)\s*|(?<!\s)\s+(?:and|und|et|y|e|og|och|en)\s+/iu)
+    .map((part) => {
+      const name = partyName(part.replace(phrases().articleAndPreposition, ''));
+      return name !== undefined && name.split(/\s+/u).length <= 3 ? name : undefined;
+    });
   const names = parts.filter((name) => name !== undefined);
   const areSeveral = names.length > 1 && names.length === parts.length;
   if (areSeveral && names.some((name) => isCommonParty(name) || isPronoun(name))) return names;

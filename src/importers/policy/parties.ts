@@ -106,6 +106,15 @@ export function isCommonParty(name: string): boolean {
   return partyWord(name) !== undefined;
 }
 
+/** True for the noun itself, `Customer`, not for `Customers` or `the customer's`. */
+export function isSingleParty(name: string): boolean {
+  return folded(partyWord(name)?.name ?? '') === folded(name) && name !== '';
+}
+
+export function kindOf(name: string): RoleKind | undefined {
+  return partyWord(name)?.kind;
+}
+
 export function isPronoun(name: string): boolean {
   return pronoun(name) !== undefined;
 }

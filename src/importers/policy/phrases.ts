@@ -6,7 +6,7 @@
 /** Nouns that name what a party has to do. */
 const dutyNouns = [
   'responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|accountabilit(?:y|ies)', // en
-  'Verantwortung|Verantwortungsbereiche?|Verantwortlichkeit(?:en)?|Zuständigkeit(?:en)?|Zuständigkeitsbereiche?|Pflichten|Aufgaben', // de
+  'Verantwortung|Verantwortungsbereiche?|Verantwortlichkeit(?:en)?|Zuständigkeit(?:en)?|Zuständigkeitsbereiche?|(?:Mitwirkungs|Leistungs)?pflichten|Aufgaben', // de
   'responsabilités?|obligations?|devoirs', // fr
   'responsabilidad(?:es)?|obligaci(?:ón|ones)|deberes', // es
   'responsabilità|obblighi|doveri|compiti', // it

@@ -1,5 +1,6 @@
 import type { Block, ListItemBlock } from '../blocks.ts';
-import { type Label, readLabel } from './labels.ts';
+import { bareParty, type Label, readLabel } from './labels.ts';
+import { kindOf } from './parties.ts';
 
 /** The part of a policy that stands under one heading or one label. */
 export interface Section {
@@ -56,12 +57,15 @@ class Outliner {
   #begun = false;
   /** Whether one heading stands over all others. */
   readonly #oneTop: boolean;
+  /** Whether a name such as `Customer` that stands over a list is a label. */
+  readonly #namesAreLabels: boolean;
   readonly #open: OpenHeading[] = [];
   readonly #sections: Section[] = [];
   #parts: Part[] = [];
 
   constructor(private readonly blocks: readonly Block[]) {
     this.#oneTop = blocks.filter((block) => block.kind === 'heading' && block.depth === 1).length === 1;
+    this.#namesAreLabels = haveBareLabels(blocks);
   }
 
   read(): Outline {
@@ -92,7 +96,7 @@ class Outliner {
 
   #heading(text: string, depth: number, line: number): void {
     while (this.#open.length > 0 && (this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
-    const label = readLabel(text);
+    const label = readLabel(text) ?? this.#bareLabel(text);
     const isTitle = depth === 1 && label === undefined && this.#oneTop;
     if (isTitle) this.#title = text;
     else if (text !== '') this.#open.push({ name: text, line, depth, label });
@@ -100,7 +104,9 @@ class Outliner {
   }
 
   #paragraph({ text, lead, line }: { text: string; lead: string; line: number }): void {
-    const cut = cutLabel(text, lead);
+    const bare = lead === text || /[:：]$/u.test(text) ? this.#bareLabel(text) : undefined;
+    const cut =
+      bare === undefined ? cutLabel(text, lead) : { label: bare, written: text.replace(/:$/u, ''), rest: '' };
     if (cut !== undefined) {
       this.#begin(cut.label, cut.written, line);
       if (cut.rest !== '') this.#add({ kind: 'text', text: cut.rest, line });
@@ -111,10 +117,34 @@ class Outliner {
     } else this.#add({ kind: 'text', text, line });
   }
 
+  #bareLabel(text: string): Label | undefined {
+    const party = this.#namesAreLabels ? bareParty(text) : undefined;
+    return party === undefined ? undefined : { kind: 'duties', parties: [party] };
+  }
+
   #add(part: Part): void {
     this.#begun = true;
     this.#parts.push(part);
   }
+}
+
+/**
+ * Whether the names of a provider and of a customer stand over lists, both of them in two places or more: once, they
+ * may be what a page of any kind is about.
+ */
+function haveBareLabels(blocks: readonly Block[]): boolean {
+  let pairs = 0;
+  let met = new Set<string>();
+  for (const [index, block] of blocks.entries()) {
+    const isLine = block.kind === 'paragraph' && (block.lead === block.text || /[:：]$/u.test(block.text));
+    const party = block.kind === 'heading' || isLine ? bareParty(block.text) : undefined;
+    const kind = party === undefined ? undefined : kindOf(party);
+    if (kind !== undefined && blocks[index + 1]?.kind === 'listItem') {
+      met.add(kind);
+      if (met.size === 2) pairs++;
+    } else if (block.kind === 'heading') met = new Set();
+  }
+  return pairs > 1;
 }
 
 export interface CutLabel {

@@ -31,9 +31,12 @@ export class DutyReader {
         continue;
       return { name: capitalised(`${condition} ${duty}`.trim()), note: rest, party };
     }
-    return { name: capitalised(sentence), note: rest, party: undefined };
+    return { name: capitalised(sentence.replace(leadingArticle, '')), note: rest, party: undefined };
   }
 }
+
+/** Of an item that goes on a sentence: `X is responsible for: the routers`. Only those that are no other word. */
+const leadingArticle = /^(?:(?:the|der|die|das|den|dem|les?|la|el|los|las|il|lo|gli|het)\s|l['’])(?=\p{L})/u;
 
 const abbreviation =
   /(?:^|[\s(])(?:\p{L}|e\.g|i\.e|etc|approx|incl|resp|vs|no|nr|ca|bzw|ggf|inkl|usw|z\.\s?B|d\.\s?h|p\. ?ex|cf|ej|bijv|f\.eks|osv|St|Dr|Mr|Ms)$/iu;

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +43,25 @@ describe('readPolicy', () => {
         line: 69,
       },
     ]);
+  });
+
+  // Each policy beside what is read of it; those called `none-…` are prose that divides nothing.
+  it.each(
+    readdirSync(new URL('fixtures/', import.meta.url)).filter((name) => /^(?!queue).*[.]md$/u.test(name)),
+  )('reads %s', async (name) => {
+    const file = new URL(`fixtures/${name}`, import.meta.url);
+    const text = await readFile(file, 'utf8');
+    const { matrices, warnings } = read(text);
+    if (name.startsWith('none-')) return expect(matrices).toEqual([]);
+    const advice = matrices
+      .flatMap(({ areas }) => areas)
+      .flatMap(({ recommendations = [] }) => recommendations);
+    const lines = [
+      ...duties(text),
+      ...advice.map((one) => `advice: ${one.text}`),
+      ...warnings.map(({ message, line }) => `${line}: ${message}`),
+    ];
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(file.pathname.replace(/md$/u, 'txt'));
   });
 
   it.each([
