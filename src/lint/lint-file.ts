@@ -119,7 +119,7 @@ class FindingList {
     this.diagnostics.push({
       rule,
       severity,
-      message: finding.message,
+      message: shortened(finding.message),
       help: finding.help,
       file: this.file,
       place: finding.place,
@@ -128,7 +128,7 @@ class FindingList {
       activity: finding.activity ?? row?.activity.id,
       role: finding.role,
       related: (finding.related ?? []).map(({ message, place, file }) => ({
-        message,
+        message: shortened(message),
         place,
         file: file ?? this.file,
       })),
@@ -223,6 +223,13 @@ function activeRules(rules: readonly Rule[], settings: Settings): { rule: Rule; 
     return state === undefined || state.level === 'off' ? [] : [{ rule, state }];
   });
 }
+
+/** A message quotes names, and a name may be as long as its file. */
+function shortened(message: string): string {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
+}
+
+const longestMessage = 2000;
 
 /** A rule that throws is a bug of ours; the message says which rule and which file. */
 export function ruleFailed(rule: string | undefined, file: string, error: unknown): Error {

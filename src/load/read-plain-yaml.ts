@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, SyntaxNode } from './syntax.ts';
 
 /**
@@ -52,6 +53,7 @@ class PlainReader {
   /** The column of `at`, from 0, when it stands on the first character of a line's content. */
   private indent = 0;
   private depth = 0;
+  private readonly deepest = Math.min(deepest, limits().depth);
   /** Lines within a flow collection must be indented deeper than this. */
   private flowIndent = 0;
 
@@ -115,7 +117,7 @@ class PlainReader {
 
   /** A map, a list or nothing else: the node whose lines begin at column `indent`. */
   private block(indent: number): SyntaxNode {
-    if (++this.depth > deepest) this.leave();
+    if (++this.depth > this.deepest) this.leave();
     const node = this.isItem() ? this.list(indent) : this.map(indent);
     this.depth--;
     return node;
@@ -298,7 +300,7 @@ class PlainReader {
 
   /** A flow map or list, which may run over several lines. */
   private flow(): MapNode | ListNode {
-    if (++this.depth > deepest) this.leave();
+    if (++this.depth > this.deepest) this.leave();
     const start = this.at;
     const isMap = this.text.charCodeAt(start) === openMap;
     const close = isMap ? closeMap : closeList;

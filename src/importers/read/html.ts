@@ -13,6 +13,8 @@ const deepest = 400;
 /** The widest span that is believed; browsers stop at 1000. */
 const widestSpan = 100;
 const tallestSpan = 5000;
+/** Beyond this many cells that other cells span, a page is made to fill the memory. */
+const mostSpanned = 200_000;
 
 /** Reads an HTML page as blocks. */
 export function readHtml(text: string): DocumentBlocks {
@@ -48,6 +50,8 @@ class HtmlReader {
   title = '';
   #run: PlainText | undefined;
   #runLine = 0;
+  /** Cells that stand for no cell of their own, but for one that spans several. */
+  #spanned = 0;
 
   constructor(readonly before: number) {}
 
@@ -198,7 +202,7 @@ class HtmlReader {
       const takeAbove = () => {
         for (
           let over = above[cells.length];
-          over !== undefined && over.left > 0;
+          over !== undefined && over.left > 0 && this.#spanned++ < mostSpanned;
           over = above[cells.length]
         ) {
           over.left--;
@@ -213,6 +217,7 @@ class HtmlReader {
         const columns = span(child, 'colspan', widestSpan);
         const height = span(child, 'rowspan', tallestSpan);
         for (let column = 0; column < columns && cells.length < mostColumns; column++) {
+          if (column > 0 && this.#spanned++ >= mostSpanned) break;
           if (height > 1) above[cells.length] = { left: height - 1, cell };
           cells.push(column === 0 ? cell : { ...cell, origin: 'span' });
         }

@@ -1,4 +1,4 @@
-import { limits } from '../../load/limits.ts';
+import { limits, limitVariables } from '../../load/limits.ts';
 
 const mostRatio = 200;
 
@@ -23,7 +23,7 @@ export function unpackable(content: Uint8Array): string | undefined {
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   if (total > limits().unpackedBytes || total > Math.max(content.byteLength, 50_000) * mostRatio)
-    return `The workbook would unpack to ${Math.round(total / 1024 / 1024)} MB; that is no matrix`;
+    return `The workbook would unpack to ${Math.round(total / 1024 / 1024)} MB; that is no matrix (${limitVariables.unpackedBytes} allows more)`;
   return undefined;
 }
 
