@@ -45,7 +45,7 @@ export {
   type SearchResult,
   search,
 } from './search/index.ts';
-export { type Update, updateMatrix } from './update/index.ts';
+export { type MergeOptions, SchemeConflict, type Update, updateMatrix } from './update/index.ts';
 export {
   type Concept,
   mergeVocabularies,
