@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { restoreMatrix } from '../load/compiled-matrix.ts';
-import type { Matrix } from '../model/index.ts';
+import { type CompiledMatrix, restoreRow } from '../load/compiled-matrix.ts';
 import {
   buildIndex,
   Lexicon,
@@ -88,12 +87,13 @@ async function compiledLexicon(context: Context, config: string | undefined): Pr
   return new Lexicon(compileLexicon(workspaceVocabulary(context, config)));
 }
 
-/** An index that restores a matrix when a row of it is shown. */
+/** An index that restores a row when it is shown. */
 function restored(compiled: CompiledSearch, { files }: FoundFiles, lexicon: Lexicon): SearchIndex {
-  const matrixAt = (number: number): Matrix => {
-    const matrix = restoreMatrix(compiled.matrixAt(number), files[number]?.shown ?? '');
-    if (matrix === undefined) throw new UnreadablePartsError();
-    return matrix;
+  const matrices = new Map<number, CompiledMatrix>();
+  const rowOf = (number: number, row: number) => {
+    const matrix = matrices.get(number) ?? compiled.matrixAt(number);
+    matrices.set(number, matrix);
+    return restoreRow(matrix, row, files[number]?.shown ?? '');
   };
-  return new SearchIndex(compiled.index, matrixAt, lexicon);
+  return new SearchIndex(compiled.index, rowOf, lexicon);
 }

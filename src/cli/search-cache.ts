@@ -37,7 +37,7 @@ export function searchFromParts(parts: Parts): CompiledSearch {
     index: indexFromParts(parts),
     matrixAt: (number) => ({
       document: parts.json(`document ${number}`) as MatrixDocument, // as it was written above
-      places: Array.from(parts.numbers(`places ${number}`)),
+      places: parts.numbers(`places ${number}`),
     }),
   };
 }

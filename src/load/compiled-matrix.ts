@@ -1,9 +1,11 @@
 import {
+  type AreaDocument,
   areasOf,
   type Matrix,
   type MatrixDocument,
   type Place,
   type Places,
+  type Row,
   rowsOf,
   valueAt,
 } from '../model/index.ts';
@@ -16,7 +18,7 @@ import { buildMatrix } from './build.ts';
 export interface CompiledMatrix {
   readonly document: MatrixDocument;
   /** Line, column, end line, end column, start and end of each row, in file order. */
-  readonly places: readonly number[];
+  readonly places: ArrayLike<number>;
 }
 
 export function compileMatrix(matrix: Matrix): CompiledMatrix {
@@ -41,37 +43,77 @@ function withIds(matrix: Matrix): MatrixDocument {
   return document;
 }
 
-/** The matrix again. Its places are those of its rows; whatever is asked for within a row is at the row. */
-export function restoreMatrix({ document, places }: CompiledMatrix, file: string): Matrix | undefined {
-  const rows = new RowPlaces(places);
-  const matrix = buildMatrix(document, file, rows);
-  rows.matrix = matrix;
-  return matrix;
+/**
+ * One row of the matrix, without the others: an answer shows few, and to build a row takes longer than to find it. Its
+ * matrix has that row only. Whatever is asked for within the row is at the row.
+ *
+ * @param number counted from 0, in file order.
+ */
+export function restoreRow(
+  { document, places }: CompiledMatrix,
+  number: number,
+  file: string,
+): Row | undefined {
+  const only = new OnlyRow(number);
+  const value = { ...document, areas: only.of(document.areas, '/areas') };
+  const matrix = buildMatrix(value, file, new RowPlaces(places, only.pointer, number));
+  return matrix === undefined ? undefined : rowsOf(matrix).next().value;
+}
+
+/** What stands where a part was left out: as no part is built of it, the others keep their pointers. */
+const leftOut = null;
+
+/** Leaves out what is not around one row. */
+class OnlyRow {
+  /** Of the row, once it was found. */
+  pointer = '';
+  #before: number;
+
+  constructor(number: number) {
+    this.#before = number;
+  }
+
+  of(areas: readonly AreaDocument[], pointer: string): unknown[] {
+    return areas.map((area, at) => {
+      if (this.pointer !== '') return leftOut;
+      const { activities = [] } = area;
+      if (this.#before < activities.length) {
+        this.pointer = `${pointer}/${at}/activities/${this.#before}`;
+        return {
+          ...area,
+          activities: activities.map((one, row) => (row === this.#before ? one : leftOut)),
+          areas: [],
+        };
+      }
+      this.#before -= activities.length;
+      const inner = this.of(area.areas ?? [], `${pointer}/${at}/areas`);
+      return this.pointer === '' ? leftOut : { ...area, activities: [], areas: inner };
+    });
+  }
 }
 
 const numbersPerRow = 6;
 
+/** Knows where one row stands; everything else is at the beginning of the file. */
 class RowPlaces implements Places {
-  matrix: Matrix | undefined;
-  private rows: Map<string, number> | undefined;
-
-  constructor(private readonly numbers: readonly number[]) {}
+  constructor(
+    private readonly numbers: ArrayLike<number>,
+    private readonly pointer: string,
+    private readonly row: number,
+  ) {}
 
   value(pointer: string): Place {
-    this.rows ??= new Map(
-      this.matrix === undefined
-        ? []
-        : [...rowsOf(this.matrix)].map(({ activity }, row) => [activity.pointer, row]),
-    );
-    let row: number | undefined;
-    for (let at = pointer; at !== '' && row === undefined; at = at.slice(0, at.lastIndexOf('/')))
-      row = this.rows.get(at);
-    const first = (row ?? 0) * numbersPerRow;
-    const [line = 1, column = 1, endLine = 1, endColumn = 1, start = 0, end = 0] = this.numbers.slice(
-      first,
-      row === undefined ? first : first + numbersPerRow,
-    );
-    return { line, column, endLine, endColumn, start, end };
+    const isWithin = pointer === this.pointer || pointer.startsWith(`${this.pointer}/`);
+    const number = (place: number, otherwise: number) =>
+      (isWithin ? this.numbers[this.row * numbersPerRow + place] : undefined) ?? otherwise;
+    return {
+      line: number(0, 1),
+      column: number(1, 1),
+      endLine: number(2, 1),
+      endColumn: number(3, 1),
+      start: number(4, 0),
+      end: number(5, 0),
+    };
   }
 
   key(pointer: string): Place {

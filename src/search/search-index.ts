@@ -7,6 +7,22 @@ import { type WordClass, wordClasses } from './word-class.ts';
 
 export type { Postings } from './row-index.ts';
 
+/** A row by the number of its matrix and its own among the rows of that matrix. */
+type RowOf = (matrix: number, row: number) => Row | undefined;
+
+function rowsIn(matrices: readonly Matrix[]): RowOf {
+  const known = new Map<number, readonly Row[]>();
+  return (number, row) => {
+    let rows = known.get(number);
+    if (rows === undefined) {
+      const matrix = matrices[number];
+      rows = matrix === undefined ? [] : [...rowsOf(matrix)];
+      known.set(number, rows);
+    }
+    return rows[row];
+  };
+}
+
 /** An index that can be asked, with the vocabulary it was made with. */
 export class SearchIndex {
   readonly packed: PackedIndex;
@@ -23,20 +39,15 @@ export class SearchIndex {
   readonly meanings: Postings;
   /** Concepts that are a part of each concept. */
   readonly narrower: readonly (readonly number[])[];
-  readonly #matrixAt: (number: number) => Matrix | undefined;
+  readonly #rowOf: RowOf;
   readonly #byStem = new Map<string, number[]>();
-  readonly #rows = new Map<number, readonly Row[]>();
   readonly #columns: Float32Array[] = [];
 
-  /** @param matrices all of them, or how to get one by its number when a row of it is asked for. */
-  constructor(
-    packed: PackedIndex,
-    matrices: readonly Matrix[] | ((number: number) => Matrix),
-    lexicon: Lexicon,
-  ) {
+  /** @param matrices all of them, or how to get a row when it is asked for. */
+  constructor(packed: PackedIndex, matrices: readonly Matrix[] | RowOf, lexicon: Lexicon) {
     this.packed = packed;
     this.lexicon = lexicon;
-    this.#matrixAt = typeof matrices === 'function' ? matrices : (number) => matrices[number];
+    this.#rowOf = typeof matrices === 'function' ? matrices : rowsIn(matrices);
     this.rowCount = packed.owners.length;
     this.languages = [...new Set(packed.matrices.map((matrix) => matrix.language))];
     this.forms = packed.forms.split('\n');
@@ -85,13 +96,7 @@ export class SearchIndex {
   /** The row of that number. */
   rowAt(number: number): Row {
     const matrixNumber = this.matrixOfRow[number] ?? 0;
-    let rows = this.#rows.get(matrixNumber);
-    if (rows === undefined) {
-      const matrix = this.#matrixAt(matrixNumber);
-      rows = matrix === undefined ? [] : [...rowsOf(matrix)];
-      this.#rows.set(matrixNumber, rows);
-    }
-    const row = rows[number - this.matrixOfRow.indexOf(matrixNumber)];
+    const row = this.#rowOf(matrixNumber, number - this.matrixOfRow.indexOf(matrixNumber));
     if (row === undefined) throw new RangeError(`The index has no row ${number}.`);
     return row;
   }
