@@ -9,7 +9,7 @@ const ways = {
   compound: 'inside a longer word',
   prefix: 'its beginning',
   typo: 'a slip',
-  cognate: 'the same word in another language',
+  acronym: 'what the letters stand for',
 } as const satisfies Record<Match['way'], string>;
 
 /** How what the row is about stands to what was asked for. */

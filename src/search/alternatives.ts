@@ -1,12 +1,10 @@
-import { international, isCognate } from '../text/cognate.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { slipsBetween, toleratedSlips } from '../text/typo.ts';
 import { lowerBound, positionOf } from './lexicon.ts';
 import type { SearchIndex } from './search-index.ts';
-import { weights } from './weights.ts';
 
 /** How a word of the question came to a word of a row or of the vocabulary. */
-export type Way = 'exact' | 'stem' | 'joined' | 'compound' | 'prefix' | 'typo' | 'cognate';
+export type Way = 'exact' | 'stem' | 'joined' | 'compound' | 'prefix' | 'typo' | 'acronym';
 
 /** A word that a word of the question may stand for. */
 export interface Alternative {
@@ -67,28 +65,6 @@ export function correctionsOf(text: string, index: SearchIndex): Alternative[] {
 function beginningsOf(text: string): readonly string[] {
   const [first = '', second = '', third = ''] = text;
   return second === first ? [first] : [first, second + first, second + third];
-}
-
-/** The words of rows that are most likely the same word in their language. */
-export function cognatesOf(text: string, index: SearchIndex): Alternative[] {
-  const found = new Map<string, Alternative>();
-  const root = international(text);
-  for (const initial of initialsOf(root)) {
-    for (const word of formsFrom(initial, index)) {
-      if (!isCognate(root, international(word))) continue;
-      found.set(word, { ...alternative(word, 'cognate', weights.cognate, index), isLiteral: true });
-    }
-  }
-  return best(found);
-}
-
-/** The letters that the same word may begin with in another language. */
-function initialsOf(root: string): readonly string[] {
-  const [first = ''] = root;
-  if (first === 'c') return ['c', 'k', 'q', 'z'];
-  if (first === 'i') return ['i', 'y'];
-  if (first === 'v') return ['v', 'w'];
-  return first === 'f' ? ['f', 'ph'] : [first];
 }
 
 function* formsFrom(beginning: string, { forms }: SearchIndex): Generator<string> {

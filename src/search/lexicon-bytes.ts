@@ -32,7 +32,10 @@ export function lexiconFromParts(parts: Parts): PackedLexicon {
   };
 }
 
-type Concepts = Pick<PackedLexicon, 'ids' | 'names' | 'kinds' | 'broader' | 'opposites' | 'related' | 'kin'>;
+type Concepts = Pick<
+  PackedLexicon,
+  'ids' | 'names' | 'kinds' | 'broader' | 'opposites' | 'related' | 'kin' | 'expansions'
+>;
 
 function keyParts(name: string, { text, starts }: PackedKeys) {
   return { [name]: text.slice(0, text.length), [`${name}.starts`]: narrowest(starts) };

@@ -20,6 +20,8 @@ export interface PackedLexicon {
   readonly related: readonly (readonly number[])[];
   /** Concepts of another kind that are mostly the same in the mouth of people: teaching and training. */
   readonly kin: readonly (readonly number[])[];
+  /** What acronyms stand for, by the number of the language and the acronym (folded): `0adr` → its words. */
+  readonly expansions: Readonly<Record<string, string>>;
   /** Sorted keys: the number of the language, then the stems of the term; see {@link SortedKeys}. */
   readonly keys: PackedKeys;
   /**
@@ -115,6 +117,7 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
     opposites: concepts.map((concept) => numbersOf(concept.opposites)),
     related: concepts.map((concept) => numbersOf(concept.related)),
     kin: kinOf(concepts, meanings),
+    expansions: expansionsOf(concepts),
     keys: packKeys(keys),
     ...packMeanings(keys.map((key) => [...(meanings.get(key) ?? [])])),
     words: packKeys(sortedWords),
@@ -122,6 +125,36 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
     plainKeys: packKeys(plainKeys),
     plainClasses: plainKeys.map((key) => plain.get(key)).join(''),
   };
+}
+
+const acronym = /^\p{Lu}{2,6}$/u;
+
+/** The acronyms among the terms whose letters are the initials of another term of the same concept. */
+function expansionsOf(concepts: readonly Concept[]): Readonly<Record<string, string>> {
+  const expansions: { [key: string]: string } = {};
+  for (const { terms } of concepts) {
+    for (const language of languages) {
+      const all = terms[language] ?? [];
+      const spelledOut = all.map((term) => spellingsOf(term)[1] ?? []).filter(({ length }) => length > 1);
+      for (const term of all) {
+        if (!acronym.test(term)) continue;
+        const letters = term.toLowerCase();
+        const words = spelledOut.find((candidate) => hasInitials(candidate, letters, language));
+        if (words === undefined) continue;
+        expansions[languageNumber[language] + letters] ??= words.map(({ written }) => written).join(' ');
+      }
+    }
+  }
+  return expansions;
+}
+
+/** True where the letters begin the words of a term, with its articles and the like or without them. */
+function hasInitials(words: readonly Word[], letters: string, language: Language): boolean {
+  const initials = (among: readonly Word[]) => among.map(({ text }) => text[0]).join('');
+  return (
+    initials(words) === letters ||
+    initials(words.filter(({ text }) => !isLinkWord(text, language))) === letters
+  );
 }
 
 function packMeanings(meanings: readonly (readonly number[])[]): Pick<PackedLexicon, 'meanings' | 'lists'> {
@@ -242,6 +275,7 @@ export class Lexicon {
   readonly opposites: readonly (readonly number[])[];
   readonly related: readonly (readonly number[])[];
   readonly kin: readonly (readonly number[])[];
+  readonly #expansions: PackedLexicon['expansions'];
   /** Every word of a term, sorted, folded. */
   readonly words: SortedKeys;
   readonly #keys: SortedKeys;
@@ -262,6 +296,7 @@ export class Lexicon {
     this.opposites = packed.opposites;
     this.related = packed.related;
     this.kin = packed.kin;
+    this.#expansions = packed.expansions;
     this.words = new SortedKeys(packed.words);
     this.#keys = new SortedKeys(packed.keys);
     this.#meanings = packed.meanings;
@@ -303,6 +338,11 @@ export class Lexicon {
       this.#beginnings.set(beginning, known);
     }
     return known;
+  }
+
+  /** The words that an acronym (folded) stands for in a language, lower case; `undefined` where it is none. */
+  expansionOf(text: string, language: Language): readonly string[] | undefined {
+    return this.#expansions[languageNumber[language] + text]?.split(' ');
   }
 
   /** What a sequence of words (folded) means as the name of a product: "teams" are people, "Teams" may be one. */

@@ -2,9 +2,10 @@ import { compoundParts } from '../text/compound.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { germanInfinitive, isSeparablePrefix } from '../text/german-verbs.ts';
 import { type Language, languages } from '../text/languages.ts';
+import { folded } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import { type Alternative, cognatesOf, completionsOf, correctionsOf, isForm } from './alternatives.ts';
+import { type Alternative, completionsOf, correctionsOf, isForm, type Way } from './alternatives.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import type { SearchIndex } from './search-index.ts';
 import { classOf, isAction, type WordClass } from './word-class.ts';
@@ -16,7 +17,7 @@ export interface Token extends Word {
   readonly wordClass: WordClass;
   /** True where it names who is asked about, not what. */
   readonly mentioned: boolean;
-  /** The words that a compound is made of, where the vocabulary knows it as a whole but no row has it. */
+  /** The words that a compound is made of, or an acronym stands for, where no row has it itself. */
   readonly members: readonly Token[];
 }
 
@@ -63,7 +64,7 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
       ...word,
       wordClass,
       mentioned: mentions.words.has(position),
-      members: language === undefined ? membersOf(word, index) : [],
+      members: language === undefined ? membersOf(word, reading.languages, index) : [],
       alternatives:
         verb?.infinitive === undefined ? [own, ...others] : [own, infinitive(verb.infinitive), ...others],
     };
@@ -94,8 +95,10 @@ function readingOf(words: readonly Word[], index: SearchIndex): Reading {
 }
 
 function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean {
+  if (isFunctionWord(word.text, language)) return true;
+  // A letter alone is a part of some term in every language.
+  if (word.text.length < 2) return false;
   return (
-    isFunctionWord(word.text, language) ||
     index.lexicon.knows(word.written, language) ||
     index.lexicon.knows(word.text, language) ||
     index.lexicon.plainClassOf(stem(word.written, language), language) !== undefined ||
@@ -137,23 +140,40 @@ function piecesOf(
   return whole;
 }
 
-function membersOf(word: Word, index: SearchIndex): Token[] {
+/** The words that a compound is made of, or that an acronym stands for, where no row has it itself. */
+function membersOf(word: Word, read: readonly Language[], index: SearchIndex): Token[] {
   if (hasForm(word, index)) return [];
   for (const language of ['de', 'no'] as const) {
     if (!index.lexicon.knows(word.text, language)) continue;
     const parts = compoundParts(word, language, (text) => index.lexicon.knows(text, language));
-    return parts.map((part) => {
-      const whole: Word = { ...word, ...part, parts: [] };
-      return {
-        ...whole,
-        wordClass: classOf(part, language, index.lexicon),
-        mentioned: false,
-        members: [],
-        alternatives: [{ ...part, way: 'compound', quality: 0.95, languages: [language] }],
-      };
-    });
+    if (parts.length > 0) return parts.map((part) => member(word, part, 'compound', language, index));
+  }
+  for (const language of new Set<Language>([...read, 'en'])) {
+    const words = index.lexicon.expansionOf(word.text, language) ?? [];
+    if (words.length > 0)
+      return words.map((written) =>
+        member(word, { text: folded(written), written }, 'acronym', language, index),
+      );
   }
   return [];
+}
+
+function member(
+  whole: Word,
+  part: { readonly text: string; readonly written: string },
+  way: Way,
+  language: Language,
+  index: SearchIndex,
+): Token {
+  return {
+    ...whole,
+    ...part,
+    parts: [],
+    wordClass: classOf(part, language, index.lexicon),
+    mentioned: false,
+    members: [],
+    alternatives: [{ ...part, way, quality: 0.95, languages: [language] }],
+  };
 }
 
 /** Words of a question that a verb follows: who asks for a doer, or an auxiliary. */
@@ -246,8 +266,6 @@ function othersFor(
     const inRows = completionsOf(word.text, index).filter((completion) => isForm(completion.text, index));
     others.push(...inRows.map((completion) => ({ ...completion, isLiteral: true })));
   }
-  const isForeign = reading.languages.some((language) => !index.languages.includes(language));
-  if (isForeign && !hasForm(word, index)) others.push(...cognatesOf(word.text, index));
   return others.sort((left, right) => right.quality - left.quality);
 }
 

@@ -89,12 +89,14 @@ function unitOf(
   };
 }
 
-/** A compound is a term of several words: `Rechenkapazität` is capacity, and that of computing. */
+/** A compound or an acronym is a term of several words: `Rechenkapazität` is capacity, and that of computing. */
 function compoundUnit(token: Token, index: SearchIndex): Unit {
   const { concepts } = queryWord(token, index);
   return {
     text: token.written,
-    words: token.members.map((member) => queryWord(member, index)),
+    words: token.members
+      .filter((member) => member.wordClass !== 'function')
+      .map((member) => queryWord(member, index)),
     concepts,
     wordClass: classOfConcepts(concepts, index),
     optional: token.mentioned,

@@ -55,8 +55,6 @@ export const weights = {
   stem: 0.97,
   concept: 0.86,
   product: 0.7,
-  /** The same word in another language, by its root. */
-  cognate: 0.75,
   /** What is done, and the subject of doing it: `teach` and `training`. */
   kin: 0.92,
   /** The row is about a part of what is asked for, about a part of a part, about the whole of which it is a part. */
@@ -87,7 +85,7 @@ export const weights = {
   lead: 0.03,
   otherLead: 0.06,
   /** Added where a second field speaks for the row too. */
-  support: 0.05,
+  support: 0.08,
 
   /** The row names the opposite of what is asked for; it is another publisher's; another role owns it. */
   opposite: 0.8,
@@ -95,7 +93,7 @@ export const weights = {
   otherRole: 0.6,
 
   /** The least share of a question that a row must have to be an answer, and of the best answer's score. */
-  evidence: 0.47,
+  evidence: 0.44,
   ofBest: 0.5,
   /** From that share of the best score on, the answer of another matrix is as good. */
   asGood: 0.85,

@@ -7,19 +7,24 @@ import { type JudgedSet, measure } from './measure.ts';
 
 /*
  * Judged questions, with the shares that must hold: a little under what is reached, so that nothing rots unseen.
- * `npm run eval -- --misses` tells which questions are missed. The first set was looked at while tuning; the others
- * were written before and kept back.
+ * `npm run eval -- --misses` tells which questions are missed. All sets were written apart from the program; what
+ * each of them reached before it was looked at is told in `docs/decisions/ranking.md`.
  */
 const floors: Readonly<
   Record<string, { readonly firstRight: number; readonly noneEmpty: number; readonly wronglyEmpty: number }>
 > = {
   'platform-development': { firstRight: 0.95, noneEmpty: 0.95, wronglyEmpty: 0.02 },
-  'platform-kept-back': { firstRight: 0.91, noneEmpty: 0.95, wronglyEmpty: 0.03 },
+  'platform-kept-back': { firstRight: 0.93, noneEmpty: 0.9, wronglyEmpty: 0.02 },
+  'platform-blind': { firstRight: 0.9, noneEmpty: 1, wronglyEmpty: 0.04 },
+  'erp-ams': { firstRight: 0.88, noneEmpty: 1, wronglyEmpty: 0.12 },
   'erp-project': { firstRight: 0.95, noneEmpty: 1, wronglyEmpty: 0.02 },
   infogerance: { firstRight: 0.91, noneEmpty: 1, wronglyEmpty: 0.02 },
-  lakehouse: { firstRight: 0.82, noneEmpty: 1, wronglyEmpty: 0.1 },
+  'klinikum-it': { firstRight: 0.77, noneEmpty: 1, wronglyEmpty: 0.12 },
+  lakehouse: { firstRight: 0.9, noneEmpty: 1, wronglyEmpty: 0.02 },
+  'northlake-mdr': { firstRight: 0.77, noneEmpty: 1, wronglyEmpty: 0.17 },
+  'rgpd-sous-traitance': { firstRight: 0.77, noneEmpty: 1, wronglyEmpty: 0.12 },
   'service-desk': { firstRight: 0.95, noneEmpty: 1, wronglyEmpty: 0.02 },
-  'web-hosting': { firstRight: 0.8, noneEmpty: 1, wronglyEmpty: 0.13 },
+  'web-hosting': { firstRight: 0.9, noneEmpty: 1, wronglyEmpty: 0.02 },
 };
 
 const root = new URL('../../', import.meta.url);
