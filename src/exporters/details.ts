@@ -12,6 +12,7 @@ import type {
   Matrix,
   MatrixDocument,
   RecommendationDocument,
+  ReferenceDocument,
 } from '../model/index.ts';
 import { oneLine } from '../text/printable.ts';
 import { slug } from '../text/slug.ts';
@@ -29,17 +30,23 @@ export function detailsOf(matrix: Matrix): MatrixDetails {
   return { matrix: pageDetails(document), areas };
 }
 
-/** The same for a sheet, a cell for each of its rows; those of areas stand in the first row inside them. */
-export function rowCells(matrix: Matrix): string[] {
+/** What a row of a sheet has for programs, and the line of its source. */
+export interface RowTexts {
+  readonly line: string;
+  readonly details: string;
+}
+
+/** The same for a sheet, for each of its rows; what is to be said of areas stands in the first row inside them. */
+export function rowTexts(matrix: Matrix): RowTexts[] {
   const document = documentOf(matrix);
   const { raci, areas, ...ofMatrix } = document;
   let first: PartDetails | undefined = ofMatrix;
   let begun: RowCell['areas'] = [];
-  const cells: string[] = [];
+  const texts: RowTexts[] = [];
   const write = (activity: PartDetails) => {
-    cells.push(
-      writeRowCell({ matrix: first, areas: begun, activity: hasMembers(activity) ? activity : undefined }),
-    );
+    const { line, ...rest } = withoutLine(activity);
+    const more = hasMembers(rest) ? rest : undefined;
+    texts.push({ line, details: writeRowCell({ matrix: first, areas: begun, activity: more }) });
     first = undefined;
     begun = [];
   };
@@ -48,7 +55,14 @@ export function rowCells(matrix: Matrix): string[] {
     for (const { details } of area.rows) write(details);
     if (area.isEmpty) write({});
   }
-  return cells;
+  return texts;
+}
+
+/** Takes the line of the source out, where that is all that is known of the source. */
+function withoutLine(activity: PartDetails): PartDetails & { readonly line: string } {
+  const { source, ...rest } = activity;
+  const { line, ...more } = (source ?? {}) as ReferenceDocument; // as documents of matrices have it
+  return line === undefined || hasMembers(more) ? { ...activity, line: '' } : { ...rest, line: String(line) };
 }
 
 /** All areas, outer before inner, with all their rows. */

@@ -47,6 +47,7 @@ const order: readonly SheetColumn['kind'][] = [
   'status',
   'shared',
   'note',
+  'line',
   'details',
 ];
 

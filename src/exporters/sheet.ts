@@ -1,7 +1,7 @@
 import { columnHeads, pathText } from '../model/exchange.ts';
 import { type Activity, type Area, areasOf, type Cell, type Matrix } from '../model/index.ts';
 import { cellsOf, cellText, isEmptyArea, optionalColumns, type RoleColumn, roleColumns } from './columns.ts';
-import { rowCells } from './details.ts';
+import { type RowTexts, rowTexts } from './details.ts';
 
 /**
  * A matrix as one flat table, as spreadsheets like it: each row stands for itself and can be sorted and filtered.
@@ -15,7 +15,7 @@ export interface Sheet {
 
 export type SheetColumn =
   | {
-      readonly kind: 'area' | 'activity' | 'status' | 'shared' | 'note' | 'details';
+      readonly kind: 'area' | 'activity' | 'status' | 'shared' | 'note' | 'line' | 'details';
       readonly title: string;
     }
   | { readonly kind: 'role'; readonly title: string; readonly role: string };
@@ -30,6 +30,7 @@ export interface SheetRow {
 export function sheetOf(matrix: Matrix, tick: string): Sheet {
   const roles = roleColumns(matrix);
   const optional = optionalColumns(matrix);
+  const hidden = rowTexts(matrix);
   const columns: SheetColumn[] = [
     { kind: 'area', title: columnHeads.area },
     { kind: 'activity', title: columnHeads.activity },
@@ -37,19 +38,18 @@ export function sheetOf(matrix: Matrix, tick: string): Sheet {
     ...(optional.status ? [{ kind: 'status' as const, title: columnHeads.status }] : []),
     ...(optional.shared ? [{ kind: 'shared' as const, title: columnHeads.shared }] : []),
     ...(optional.note ? [{ kind: 'note' as const, title: columnHeads.note }] : []),
+    ...(hidden.some(({ line }) => line !== '') ? [{ kind: 'line' as const, title: columnHeads.line }] : []),
     { kind: 'details', title: columnHeads.details },
   ];
-  const details = rowCells(matrix);
   const rows: SheetRow[] = [];
   for (const area of areasOf(matrix)) {
     for (const activity of area.activities) {
-      const detailed = details[rows.length] ?? '';
-      rows.push(rowOf(matrix, area, activity, columns, roles, tick, detailed));
+      rows.push(rowOf(matrix, area, activity, columns, roles, tick, hidden[rows.length]));
     }
     if (isEmptyArea(area)) {
       const texts: Partial<Record<SheetColumn['kind'], string>> = {
         area: pathText(area.path),
-        details: details[rows.length] ?? '',
+        details: hidden[rows.length]?.details ?? '',
       };
       rows.push({ texts: columns.map(({ kind }) => texts[kind] ?? ''), cells: [] });
     }
@@ -64,7 +64,7 @@ function rowOf(
   columns: readonly SheetColumn[],
   roles: readonly RoleColumn[],
   tick: string,
-  details: string,
+  hidden: RowTexts | undefined,
 ): SheetRow {
   const held = new Map(cellsOf(activity, roles).map((cell, index) => [roles[index]?.role, cell]));
   const cells = columns.map((column) => (column.kind === 'role' ? held.get(column.role) : undefined));
@@ -74,7 +74,8 @@ function rowOf(
     status: activity.status === 'active' ? '' : activity.status,
     shared: activity.shared === undefined ? '' : activity.shared.trim() || 'yes',
     note: activity.note ?? '',
-    details,
+    line: hidden?.line ?? '',
+    details: hidden?.details ?? '',
   };
   const texts = columns.map(({ kind }, index) =>
     kind === 'role' ? withNote(cellText(cells[index], matrix.scheme, tick), cells[index]?.note) : fixed[kind],

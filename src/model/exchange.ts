@@ -14,6 +14,8 @@ export const columnHeads = {
   status: 'Status',
   shared: 'Shared',
   note: 'Note',
+  /** The line of the document that the matrix restates. */
+  line: 'Source line',
   /** For programs; see `details.ts`. */
   details: 'raci',
 } as const;

@@ -57,7 +57,7 @@ describe('CSV and TSV', () => {
     });
     expect(new Set(rows.map(({ Matrix }) => Matrix))).toEqual(new Set(examples.map(({ id }) => id)));
     expect(Object.keys(rows[0] ?? {}).slice(0, 3)).toEqual(['Matrix', 'Area', 'Activity']);
-    expect(Object.keys(rows[0] ?? {}).slice(-4)).toEqual(['Status', 'Shared', 'Note', 'raci']);
+    expect(Object.keys(rows[0] ?? {}).slice(-5)).toEqual(['Status', 'Shared', 'Note', 'Source line', 'raci']);
   });
 
   it('writes paths of areas so that they can be taken apart', () => {

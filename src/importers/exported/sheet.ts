@@ -22,8 +22,8 @@ export interface Sheet {
 }
 
 /**
- * Reads sheets in the layout that `raci export` writes: `Area, Activity, …roles, Status, Shared, Note`, a letter or tick
- * in every cell of a role that is not blank; last a column for programs. `undefined` where one of them has another.
+ * Reads sheets in the layout that `raci export` writes: `Area, Activity, …roles, Status, Shared, Note, Source
+ * line`, a letter or tick in every cell of a role that is not blank; last a column for programs. `undefined` where one of them has another.
  */
 export function exportedSheets(sheets: readonly Sheet[], name: string): ImportResult | undefined {
   return exportedResult(sheets.flatMap((sheet) => readSheet(sheet, name)));
@@ -37,6 +37,7 @@ interface Layout {
   readonly status: number | undefined;
   readonly shared: number | undefined;
   readonly note: number | undefined;
+  readonly line: number | undefined;
   readonly details: number | undefined;
 }
 
@@ -66,12 +67,13 @@ function layoutOf(heads: readonly string[]): Layout | undefined {
   let end = heads.length;
   const last = (head: string) => (heads[end - 1] === head && end > area + 3 ? --end : undefined);
   const details = last(columnHeads.details);
+  const line = last(columnHeads.line);
   const note = last(columnHeads.note);
   const shared = last(columnHeads.shared);
   const status = last(columnHeads.status);
   const roles = heads.map((_, column) => column).slice(area + 2, end);
   if (roles.length === 0 || roles.some((column) => heads[column] === '')) return undefined;
-  return { matrix: area === 1 ? 0 : undefined, area, roles, status, shared, note, details };
+  return { matrix: area === 1 ? 0 : undefined, area, roles, status, shared, note, line, details };
 }
 
 const mark = /^(?:[x✔✓]\ufe0f?|\p{Lu}[\p{L}\p{M}\p{N}]{0,7}(?:\/[\p{L}\p{M}\p{N}]{1,3})*)?(?:\s*\(.*\))?$/su;
@@ -96,7 +98,7 @@ interface Part {
 
 function documentOf(part: Part, title: string, name: string): ExportedDocument | undefined {
   const { layout, heads, records } = part;
-  const cells = records.map(({ values }) => readRowCell(values[layout.details ?? values.length] ?? ''));
+  const cells = records.map(({ values }) => rowCellOf(values, layout));
   const known = cells.find((cell) => cell?.matrix !== undefined)?.matrix ?? {};
   const columns = roleColumns(part, known);
   const roleHeads = columns.map(({ column }) => heads[column] ?? '');
@@ -125,6 +127,14 @@ function documentOf(part: Part, title: string, name: string): ExportedDocument |
     details: isBroken ? undefined : detailsIn(known, rows, cells),
     name,
   });
+}
+
+/** What a row has for programs, the line of its source with it; `undefined` where that cannot be read. */
+function rowCellOf(values: readonly string[], layout: Layout): RowCell | undefined {
+  const cell = readRowCell(values[layout.details ?? values.length] ?? '');
+  const line = (values[layout.line ?? values.length] ?? '').trim();
+  if (cell === undefined || !/^[1-9]\d{0,8}$/u.test(line)) return cell;
+  return { ...cell, activity: { source: { line: Number(line) }, ...cell.activity } };
 }
 
 /** What the cells for programs say about the matrix; `undefined` where they say nothing that can be. */
