@@ -20,9 +20,9 @@ export interface Meaning {
 const key = String.raw`(?:\p{Lu}\p{L}{0,2})`;
 const sign = String.raw`(?:\p{Extended_Pictographic}\p{Emoji_Modifier}?|[✓✔●○◉◎◯◐◑◒◓◔◕■□▪▫◆◇★☆▲△▼▽×✗✘–—-])\ufe0f?`;
 /** Where the next definition begins. */
-const next = String.raw`\s+(?:${key}|${sign})\s*[)\]]?\s*(?:[=:：→]|->)`;
+const next = String.raw`\s+(?:${key}|${sign})(?:\s*[)\]])?\s*(?:[=:：→]|->)`;
 const defined = new RegExp(
-  String.raw`(?:^|[\s,;|·•(\[/、，；（])(?:(${key})|(${sign}))(?:\s*[)\]])?\s*(?:=|:|：|->|→|(?<=\s)[-–—]\s|[–—])\s*((?:(?!${next})[^,;|·•=、，；]){2,80})`,
+  String.raw`(?:^|[\s,;|·•(\[/、，；（])(?:(${key})|(${sign}))(?:\s*[)\]])?\s*(?:=|:|：|->|→|(?<=\s)[-–—]\s|[–—])\s*([^\s,;|·•=、，；](?:(?!${next})[^,;|·•=、，；]){1,79})`,
   'gu',
 );
 /** `(R) Réalise`, `Responsible (R)`, `Responsible - R`. */

@@ -87,7 +87,7 @@ function withoutMarkup(text: string): string {
     /^\$\s*\\(\w+)\s*\$$|^\\(checkmark|times)$/u,
     (whole, math?: string, macro?: string) => macros[math ?? macro ?? ''] ?? whole,
   );
-  bare = bare.replace(/^["'“”„‘’‚«»`]+\s*(\S.*?)\s*["'“”‘’«»`]+$/u, '$1');
+  bare = bare.replace(/^["'“”„‘’‚«»`]+\s*([^"'“”„‘’‚«»`\s](?:.*[^"'“”„‘’‚«»`\s])?)\s*["'“”‘’«»`]+$/u, '$1');
   return bare.replace(/:([a-z_/]+):/gu, (whole, name: string) => shortcodes[name] ?? whole);
 }
 

@@ -95,7 +95,7 @@ function partiesIn(grid: Grid, column: number): Map<string, string> {
 }
 
 function parted(name: string): string[] {
-  return name.split(/\s*[/&]\s*|\s+(?:and|und|et|y|e|og|och|i|и|en|ve)\s+/u);
+  return name.split(/(?:(?<!\s)\s+)?[/&]\s*|(?<!\s)\s+(?:and|und|et|y|e|og|och|i|и|en|ve)\s+/u);
 }
 
 /** Who has a row: the parties named, or both of two where it is shared. */
