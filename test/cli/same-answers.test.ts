@@ -78,7 +78,7 @@ it.skipIf(!isBuiltOfThese())(
             (rows, at) => [`matrices/m${at}.yaml`, matrixOf(rows, `m${at}`)] as const,
           );
           // As many files as are worth several threads.
-          const more = isLarge ? 160 : 0;
+          const more = isLarge ? 310 : 0;
           const copies = Array.from({ length: more }, (_, at) => [
             `matrices/more/${at}.yaml`,
             texts[at % texts.length]?.[1].replace(/^id: .*$/mu, `id: copy-${at}`) ?? '',

@@ -12,7 +12,7 @@ import type { Source } from './sources.ts';
 import type { Judged, Order, WorkerSetup } from './worker.ts';
 
 /** With fewer files each, a thread takes longer to start and to warm up than it saves. */
-const worthThread = 75;
+const worthThread = 150;
 /** Beyond so many threads memory grows and time hardly shrinks. */
 const mostThreads = 4;
 /** Files that a thread is handed at once; it gets the next ones before it is done with these. */
