@@ -34,7 +34,7 @@ export function lexiconFromParts(parts: Parts): PackedLexicon {
 
 type Concepts = Pick<
   PackedLexicon,
-  'ids' | 'names' | 'kinds' | 'broader' | 'opposites' | 'related' | 'kin' | 'expansions'
+  'ids' | 'names' | 'kinds' | 'broader' | 'opposites' | 'related' | 'expansions'
 >;
 
 function keyParts(name: string, { text, starts }: PackedKeys) {

@@ -18,8 +18,6 @@ export interface PackedLexicon {
   readonly broader: readonly (readonly number[])[];
   readonly opposites: readonly (readonly number[])[];
   readonly related: readonly (readonly number[])[];
-  /** Concepts of another kind that are mostly the same in the mouth of people: teaching and training. */
-  readonly kin: readonly (readonly number[])[];
   /** What acronyms stand for, by the number of the language and the acronym (folded): `0adr` → its words. */
   readonly expansions: Readonly<Record<string, string>>;
   /** Sorted keys: the number of the language, then the stems of the term; see {@link SortedKeys}. */
@@ -63,7 +61,7 @@ const languageNumber = Object.fromEntries(
   languages.map((language, number) => [language, number]),
 ) as Readonly<Record<Language, number>>;
 
-/** Compiles the readable vocabulary. Takes some 50 ms: to be done when the program is built. */
+/** Compiles the readable vocabulary. Takes a good part of a second: to be done when the program is built, or kept in a cache. */
 export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
   const { concepts } = vocabulary;
   const numbers = new Map(concepts.map((concept, number) => [concept.id, number]));
@@ -116,7 +114,6 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
     broader: concepts.map((concept) => numbersOf(concept.broader)),
     opposites: concepts.map((concept) => numbersOf(concept.opposites)),
     related: concepts.map((concept) => numbersOf(concept.related)),
-    kin: kinOf(concepts, meanings),
     expansions: expansionsOf(concepts),
     keys: packKeys(keys),
     ...packMeanings(keys.map((key) => [...(meanings.get(key) ?? [])])),
@@ -166,29 +163,6 @@ function packMeanings(meanings: readonly (readonly number[])[]): Pick<PackedLexi
     return several + place;
   });
   return { meanings: packed, lists };
-}
-
-/** How many terms two concepts of different kinds must share to be kin. */
-const leastShared = 10;
-
-function kinOf(
-  concepts: readonly Concept[],
-  meanings: ReadonlyMap<string, ReadonlySet<number>>,
-): readonly (readonly number[])[] {
-  const shared = new Map<string, number>();
-  for (const [key, codes] of meanings) {
-    if (!/^\d/.test(key) || codes.size < 2) continue;
-    const numbers = [...codes].map((code) => code >> 1);
-    for (const one of numbers) {
-      for (const other of numbers) {
-        if (concepts[one]?.kind === concepts[other]?.kind) continue;
-        shared.set(`${one} ${other}`, (shared.get(`${one} ${other}`) ?? 0) + 1);
-      }
-    }
-  }
-  return concepts.map((_, one) =>
-    concepts.flatMap((__, other) => ((shared.get(`${one} ${other}`) ?? 0) >= leastShared ? [other] : [])),
-  );
 }
 
 /** The first class that lists a word keeps it. */
@@ -274,7 +248,6 @@ export class Lexicon {
   readonly broader: readonly (readonly number[])[];
   readonly opposites: readonly (readonly number[])[];
   readonly related: readonly (readonly number[])[];
-  readonly kin: readonly (readonly number[])[];
   readonly #expansions: PackedLexicon['expansions'];
   /** Every word of a term, sorted, folded. */
   readonly words: SortedKeys;
@@ -295,7 +268,6 @@ export class Lexicon {
     this.broader = packed.broader;
     this.opposites = packed.opposites;
     this.related = packed.related;
-    this.kin = packed.kin;
     this.#expansions = packed.expansions;
     this.words = new SortedKeys(packed.words);
     this.#keys = new SortedKeys(packed.keys);

@@ -71,7 +71,6 @@ export class Scorer {
     const score =
       coverage * (1 - weights.explained + weights.explained * explainedShare(name)) +
       weights.area * this.#areaFit(row) +
-      weights.order * orderFit(worths) +
       (lead > 0 ? weights.lead : weights.otherLead) * lead +
       weights.support * this.#support(found);
     const opposed = contradictions(row, this.#opposites, this.#index);
@@ -162,27 +161,4 @@ function stand(hits: readonly Hit[]): boolean {
     if (before === undefined) return true;
     return before.field === hit.field && positionOfPlace(hit.place) - positionOfPlace(before.place) === 1;
   });
-}
-
-/** The share of neighbours in the question that are neighbours in the row, in the same order. */
-function orderFit(worths: readonly Worth[]): number {
-  const hits = worths.flatMap(({ best }) => best.map(({ hit }) => hit));
-  let near = 0;
-  for (let at = 1; at < hits.length; at++) {
-    const left = hits[at - 1];
-    const right = hits[at];
-    if (left !== undefined && right !== undefined && left.field === right.field)
-      near += nearness(left, right);
-  }
-  return hits.length < 2 ? 0 : near / (hits.length - 1);
-}
-
-function nearness(left: Hit, right: Hit): number {
-  const start = positionOfPlace(left.place);
-  const next = positionOfPlace(right.place);
-  const gap = next - (start + left.length);
-  if (gap < 0 && start < next + right.length) return 1; // two meanings of the same words
-  if (gap >= 0 && gap <= 1) return 1;
-  if (Math.abs(gap) > 4) return 0;
-  return gap > 0 ? 0.4 : 0.1;
 }

@@ -190,7 +190,6 @@ function addConcept(
     concepts.set(other, { quality: quality * factor, way, relation, asked: concept });
   };
   add(concept, 1, 'same');
-  for (const kin of index.lexicon.kin[concept] ?? []) add(kin, weights.kin, 'same');
   for (const narrow of index.narrower[concept] ?? []) {
     add(narrow, weights.narrower, 'narrower');
     for (const narrowest of index.narrower[narrow] ?? []) add(narrowest, weights.narrowest, 'narrower');

@@ -55,8 +55,6 @@ export const weights = {
   stem: 0.97,
   concept: 0.86,
   product: 0.7,
-  /** What is done, and the subject of doing it: `teach` and `training`. */
-  kin: 0.92,
   /** The row is about a part of what is asked for, about a part of a part, about the whole of which it is a part. */
   narrower: 0.8,
   narrowest: 0.65,
@@ -79,9 +77,8 @@ export const weights = {
   detail: 0.2,
   /** Share of the score that depends on how much of the row's name was asked for. */
   explained: 0.35,
-  /** Added where the question is the name of the row's area; words stand together; both lead with the same action. */
+  /** Added where the question is the name of the row's area; where both lead with the same action. */
   area: 0.25,
-  order: 0.01,
   lead: 0.03,
   otherLead: 0.06,
   /** Added where a second field speaks for the row too. */
