@@ -36,7 +36,7 @@ const folder = new URL('../../matrices/', import.meta.url);
 const shipped = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 it.each([
-  ['nested areas', nested],
+  ['nested areas', nested] as const,
   ...shipped.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const),
 ])('restores every row of %s as it was', (_, text) => {
   const { matrix } = loadMatrix(text, 'a.yaml');
