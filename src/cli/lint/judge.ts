@@ -20,6 +20,8 @@ const batchSize = 16;
 const batchesAhead = 2;
 /** Files that this thread judges before it looks after the others. */
 const ownBatchSize = 4;
+/** Beyond so many files this thread only keeps the results: judging besides, its memory would grow with them. */
+const mostFilesToShare = 1000;
 
 /**
  * Judges the files, or remembers; results are in the order of the sources. Many files are judged on several threads; what
@@ -78,7 +80,7 @@ function threadsFor(files: number): number {
   return Math.min(availableParallelism(), mostThreads, Math.floor(files / worthThread));
 }
 
-/** Judges on this thread and on others beside it: this one is warm when they begin. */
+/** Judges on other threads and, where the files are not too many, on this one, which is warm when they begin. */
 async function judgeOnThreads(
   threads: number,
   indices: readonly number[],
@@ -94,6 +96,7 @@ async function judgeOnThreads(
       ? [{ index, path: source.path, file: source.file }]
       : [];
   });
+  const isSharing = orders.length <= mostFilesToShare;
   const failures: NotJudged[] = [];
   const judgeOwn = async () => {
     for (;;) {
@@ -107,14 +110,14 @@ async function judgeOnThreads(
       await immediately();
     }
   };
-  const others = Array.from({ length: threads - 1 }, () =>
+  const others = Array.from({ length: isSharing ? threads - 1 : threads }, () =>
     judgeBeside(orders, setup, (one) => {
       if ('failure' in one) failures.push(one);
       else take(one.index, one.result, one.digest);
     }),
   );
   try {
-    await Promise.all([judgeOwn(), ...others]);
+    await Promise.all(isSharing ? [judgeOwn(), ...others] : others);
   } finally {
     orders.length = 0; // where one has failed, the others end too
   }
