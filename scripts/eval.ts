@@ -3,23 +3,22 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { loadMatrix } from '../src/load/index.ts';
 import { compileLexicon, createIndex, Lexicon } from '../src/search/index.ts';
-import { readVocabulary } from '../src/vocabulary/read-vocabulary.ts';
-import type { Concept } from '../src/vocabulary/vocabulary.ts';
 import { type Figures, type JudgedSet, measure } from '../test/search/measure.ts';
+import { compileVocabulary } from './compile-vocabulary.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const judged = `${root}test/search/judged/`;
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const showMisses = process.argv.includes('--misses');
-const concepts: Concept[] = [];
-for (const file of readdirSync(`${root}src/vocabulary/data`).sort()) {
-  const value: unknown = parse(readFileSync(`${root}src/vocabulary/data/${file}`, 'utf8'));
-  concepts.push(...readVocabulary(value).vocabulary.concepts);
-}
-const lexicon = new Lexicon(compileLexicon({ concepts }));
+const data = `${root}src/vocabulary/data/`;
+const { vocabulary } = compileVocabulary(
+  readdirSync(data)
+    .sort()
+    .map((name) => ({ name, text: readFileSync(data + name, 'utf8') })),
+);
+const lexicon = new Lexicon(compileLexicon(vocabulary));
 
 for (const file of readdirSync(judged)
   .filter((name) => name.endsWith('.json'))
