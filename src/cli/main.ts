@@ -1,6 +1,6 @@
 import { Command as Commander, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { printableLines } from '../text/printable.ts';
+import { printable } from '../text/printable.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { commands } from './commands/index.ts';
 import { contextFor } from './context.ts';
@@ -50,7 +50,7 @@ function newProgram(io: Io): Commander {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(printableLines(text)),
+      writeErr: (text) => io.stderr.write(text.split('\n').map(printable).join('\n')),
       // One width everywhere: help is printed from a file that was written when the program was built.
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,

@@ -8,6 +8,7 @@ import {
   SearchIndex,
   UnreadablePartsError,
 } from '../search/index.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Context } from './command.ts';
 import { type CompiledSearch, SearchCache, searchFromParts } from './search-cache.ts';
 import { type FoundFiles, findFiles, narrowed, openFiles, type WorkspaceFlags } from './workspace.ts';
@@ -84,8 +85,14 @@ async function lexiconFor(
 async function compiledLexicon(context: Context, config: string | undefined): Promise<Lexicon> {
   const { workspaceVocabulary } = await import('./workspace-vocabulary.ts');
   const { compileLexicon } = await import('../search/index.ts');
-  return new Lexicon(compileLexicon(workspaceVocabulary(context, config)));
+  const vocabulary = workspaceVocabulary(context, config);
+  const lexicon = lexicons.get(vocabulary) ?? new Lexicon(compileLexicon(vocabulary));
+  lexicons.set(vocabulary, lexicon);
+  return lexicon;
 }
+
+/** Compiling takes most of a second: a process that asks several times does it once. */
+const lexicons = new WeakMap<Vocabulary, Lexicon>();
 
 /** An index that restores a row when it is shown. */
 function restored(compiled: CompiledSearch, { files }: FoundFiles, lexicon: Lexicon): SearchIndex {

@@ -1,4 +1,4 @@
-import { printable, printableLines } from './printable.ts';
+import { printableLines, visible } from './printable.ts';
 import { webAddress } from './web-address.ts';
 
 /**
@@ -6,7 +6,7 @@ import { webAddress } from './web-address.ts';
  * a table. Line breaks become blanks.
  */
 export function inline(text: string): string {
-  return printable(text)
+  return visible(text)
     .trim()
     .replace(/ {2,}/gu, ' ')
     .replace(/[\\`*[\]|~$]/gu, '\\$&')

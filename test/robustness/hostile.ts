@@ -17,6 +17,8 @@ export const hostileTexts = [
   'a\r\n::error::forged',
   '\n::warning file=x::forged',
   '%0A::error::forged',
+  '::error::forged',
+  '##[error]forged',
   '\u0085next',
   '\u2028line\u2029paragraph',
   '\u202egnp.exe',
@@ -90,15 +92,18 @@ export function nearly(pieces: readonly string[]): fc.Arbitrary<Uint8Array> {
 }
 
 /**
- * What of an output could act on a terminal: control characters other than line breaks, marks that reorder text, halves
- * of characters.
+ * What of an output could act on a terminal or on a CI runner that reads it: control characters other than line breaks,
+ * marks that reorder text, halves of characters; commands of a log other than the annotations that are asked for.
  */
 export function actsOnTerminal(output: string): string[] {
-  return (
+  const marks =
     output.match(
       /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu,
-    ) ?? []
-  ).map((character) => `U+${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    ) ?? [];
+  return [
+    ...marks.map((character) => `U+${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    ...(output.match(/^\s*::(?!(?:error|warning|notice) file=).*|##\[/gmu) ?? []),
+  ];
 }
 
 /** What the program says of a bug of its own, or a stack trace. */
