@@ -4,6 +4,8 @@ import { fencedCode } from './fences.ts';
 export interface HtmlTableCut {
   /** As many lines as the original; a comment stands where a table began. */
   readonly text: string;
+  /** A piece of the text without what nobody sees: comments, but for those that stand for a table. Lines stay. */
+  withoutComments(html: string): string;
   /** The tables whose comments are in this piece of the text. */
   tablesIn(html: string): HtmlTable[];
 }
@@ -19,7 +21,7 @@ const marker = '\ue000';
 /** Cuts every closed `<table>` that stands outside code and comments. One pass over the text. */
 export function cutHtmlTables(text: string): HtmlTableCut {
   const tables: HtmlTable[] = [];
-  if (!/<table\b/iu.test(text)) return { text, tablesIn: () => [] };
+  if (!/<table\b/iu.test(text)) return { text, withoutComments, tablesIn: () => [] };
   const isFenced = fencedCode(text);
   let result = '';
   let copied = 0;
@@ -57,6 +59,7 @@ export function cutHtmlTables(text: string): HtmlTableCut {
   result += text.slice(copied);
   return {
     text: result,
+    withoutComments,
     tablesIn: (html) =>
       [...html.matchAll(new RegExp(`<!--${marker}(\\d+)-->`, 'gu'))].flatMap((match) => {
         const table = tables[Number(match[1])];
@@ -69,4 +72,12 @@ function countLines(text: string, from: number, to: number): number {
   let lines = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
   return lines;
+}
+
+function withoutComments(html: string): string {
+  return html.includes('<!--')
+    ? html.replace(new RegExp(`<!--(?!${marker})[\\s\\S]*?(?:-->|$)`, 'gu'), (comment) =>
+        comment.replace(/[^\n]+/gu, ''),
+      )
+    : html;
 }

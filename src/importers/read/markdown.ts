@@ -147,7 +147,7 @@ class MarkdownReader {
   }
 
   private paragraph(node: Paragraph, line: number): void {
-    const raw = this.raw(node);
+    const raw = this.cut.withoutComments(this.raw(node));
     if (raw.includes('|') && this.pipes(raw, line)) return;
     const plain = new PlainText();
     addAll(node.children, plain, true);
@@ -164,8 +164,9 @@ class MarkdownReader {
   }
 
   private html(value: string, line: number): void {
-    if (this.pipes(value, line)) return;
-    for (const block of htmlBlocks(value, line)) this.blocks.push(block);
+    const shown = this.cut.withoutComments(value);
+    if (this.pipes(shown, line)) return;
+    for (const block of htmlBlocks(shown, line)) this.blocks.push(block);
     this.tablesCutFrom(value);
   }
 

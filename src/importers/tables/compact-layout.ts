@@ -24,12 +24,13 @@ export const compactLayout: Layout = (scene) => {
 
 /** The column most of whose cells say by letter who has what. */
 function assignmentColumn(grid: Grid): number | undefined {
-  for (const column of [...grid.heads.keys()].slice(1)) {
+  const columns = [...grid.heads.keys()].slice(1).filter((column) => {
     const texts = grid.rows.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
     const lists = texts.filter((text) => assignmentsIn(text) !== undefined).length;
-    if (lists > 1 && lists * 2 > texts.length) return column;
-  }
-  return undefined;
+    return lists > 1 && lists * 2 > texts.length;
+  });
+  // In several columns, these are roles, and what stands behind a letter tells more about it.
+  return columns.length === 1 ? columns[0] : undefined;
 }
 
 interface Assignment {

@@ -1,6 +1,6 @@
 import type { TableBlock, TableRow } from '../blocks.ts';
 import { lettersOfHeader } from './letter-words.ts';
-import { type Alphabet, type Mark, readMark } from './marks.ts';
+import { type Alphabet, emptyMark, type Mark, readMark } from './marks.ts';
 import { activityWords, foldWords, roleWords } from './words.ts';
 
 /** A table whose head is known: one name per column, and the rows below with their cells read as marks. */
@@ -34,7 +34,13 @@ export function gridsOf(table: TableBlock, alphabet: Alphabet): Grid[] {
   };
   const rows: GridRow[] = table.rows.map((row) => ({
     ...row,
-    marks: row.cells.map((cell) => markOf(cell.text)),
+    marks: row.cells.map((cell) => {
+      const mark = markOf(cell.text);
+      // The head of a column, not all letters at once.
+      return schemeName.test(cell.text) && isHeadLike(row)
+        ? { ...emptyMark, kind: 'text', text: mark.text }
+        : mark;
+    }),
   }));
   const grids: Grid[] = [];
   let start = 0;
@@ -51,6 +57,12 @@ export function gridsOf(table: TableBlock, alphabet: Alphabet): Grid[] {
     start = end;
   }
   return grids;
+}
+
+const schemeName = /^(?:RACI|RASCI|RASIC|ARCI|DACI|RACIO|CAIRO|RACIQ|PACSI)$/iu;
+
+function isHeadLike(row: TableRow): boolean {
+  return row.cells.some(({ text }) => activityWords.is(text) || roleWords.is(text));
 }
 
 interface Head {

@@ -1,6 +1,8 @@
 import type { DocumentBlocks } from '../blocks.ts';
 import type { ImportOptions, ImportResult, ImportWarning } from '../importer.ts';
 import { buildMatrices } from './build.ts';
+import { withTablesByActivity } from './by-activity.ts';
+import { withoutCoordinates } from './coordinates.ts';
 import { footnotesOf } from './footnotes.ts';
 import { legendOf } from './legend.ts';
 import { readTables } from './read-tables.ts';
@@ -8,13 +10,13 @@ import { withoutRemarks } from './remarks.ts';
 
 /** Reads the matrices that the tables of a document hold. */
 export function matricesOf(written: DocumentBlocks, options: ImportOptions): ImportResult {
-  const document = withoutRemarks(written);
   const warnings: ImportWarning[] = [];
   const warn = (message: string, line: number) => {
     // A table that is tried in several ways says the same each time.
     if (!warnings.some((other) => other.message === message && other.line === line))
       warnings.push({ message, line });
   };
+  const document = withTablesByActivity(withoutRemarks(withoutCoordinates(written), warn), warn);
   const legend = legendOf(document);
   const { tables, refused } = readTables(document, options.name, legend, warn);
   if (tables.length === 0) {

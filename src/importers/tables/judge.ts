@@ -9,10 +9,12 @@ import { contractKind } from './roles.ts';
 import {
   accessRoles,
   activityWords,
+  factWords,
   otherHeads,
   otherMatrixWords,
   permissionWords,
   responsibilityWords,
+  roleWords,
   symbolWords,
 } from './words.ts';
 
@@ -80,6 +82,9 @@ function isRaciLike(seen: ReadonlyMap<string, number>, columns: number, around: 
   // One meaning that is a duty makes the others of the legend some too: Primary, Secondary, Backup.
   const isDuties = meanings.some((meaning) => dutyOf(meaning) !== undefined);
   const explained = new Set(isDuties ? letters.filter((letter) => around.legend.letters.has(letter)) : []);
+  // Red, amber, green, and blue for what is done.
+  if (seen.has('G') && !explained.has('G') && letters.every((letter) => 'RAGYB'.includes(letter)))
+    return false;
   const core = ['R', 'A', 'C', 'I'].filter((letter) => seen.has(letter));
   const hasOwner = seen.has('R') || seen.has('A');
   const strange = strangeShare(seen, explained);
@@ -121,7 +126,7 @@ function isDutyTicks({ grid, context, around }: Scene, marks: readonly number[],
   if (otherMatrixWords.has(close) && !speaksClose) return false;
   if (!speaksClose && heads.filter((head) => accessRoles.is(head)).length > 1) return false;
   // Both parties of a contract over ticks, and tasks beside them: it needs no word about responsibility.
-  const isTasks = activityWords.has(grid.heads[label] ?? '');
+  const isTasks = grid.heads.slice(label, Math.min(...marks)).some((head) => activityWords.has(head));
   const kinds = new Set(heads.filter((head) => !accessRoles.is(head)).map(contractKind));
   const isContract = kinds.has('customer') && kinds.has('provider');
   if (isTasks && isContract && partyShare(heads) === 1) return true;
@@ -132,6 +137,12 @@ function isDutyTicks({ grid, context, around }: Scene, marks: readonly number[],
   if (!isAboutParties || (around.hasLetters() && knownHeads === 0)) return false;
   if (around.titled || responsibilityWords.has(wider) || responsibilityWords.has(before)) return true;
   return around.speaks && partyShare(heads) >= 0.5 && isTasks;
+}
+
+/** Most of the columns tell facts about the rows, as in a register of risks; roles as rows may have such activities. */
+export function ratesRows(grid: Grid, marks: readonly number[], label: number): boolean {
+  const facts = marks.filter((column) => factWords.is(grid.heads[column] ?? '')).length;
+  return facts > 1 && facts * 2 >= marks.length && !roleWords.is(grid.heads[label] ?? '');
 }
 
 /** What a table that is no matrix looks like, for the person who asked for one. */

@@ -1,7 +1,7 @@
 import { schemes } from '../../model/index.ts';
 import type { Block, DocumentBlocks } from '../blocks.ts';
 import { letterOfWord, lettersOfHeader } from './letter-words.ts';
-import type { Alphabet } from './marks.ts';
+import { type Alphabet, uncircled } from './marks.ts';
 import { responsibilityWords, symbolWords } from './words.ts';
 
 /** What a document says its letters and signs mean. */
@@ -158,7 +158,8 @@ function lettersAlone(document: DocumentBlocks): Map<string, number> {
   for (const block of document.blocks) {
     if (block.kind !== 'table') continue;
     for (const row of block.rows) {
-      for (const { text } of row.cells.slice(1)) {
+      for (const { text: written } of row.cells.slice(1)) {
+        const text = uncircled(written);
         if (text.length === 0 || text.length > 16) continue;
         const tokens = text
           .replace(/\([^()]*\)/gu, '')

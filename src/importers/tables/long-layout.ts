@@ -4,12 +4,14 @@ import { type Grid, isDuty } from './grid.ts';
 import { contentOf, type LetterColumn, letterColumnsOf } from './letter-columns.ts';
 import { partyShare } from './orientation.ts';
 import { headingOf, type ReadCell, type ReadRow, type ReadTable, type Scene, tableIn } from './read-table.ts';
-import { activityWords, responsibilityWords, roleWords } from './words.ts';
+import { activityWords, plainActivityWords, responsibilityWords, roleWords } from './words.ts';
 
 /** Where a table with one role a row says what it is about. */
 interface LongColumns {
   /** Where each row names its activity; `undefined` where the heading above the table does. */
   readonly activity: number | undefined;
+  /** What gathers activities, outermost first. */
+  readonly groups: readonly number[];
   readonly role: number;
 }
 
@@ -58,13 +60,22 @@ function longColumns(grid: Grid, marks: readonly number[]): LongColumns | undefi
   const role =
     texts.find((column) => roleWords.is(head(column))) ??
     texts.find((column) => roleWords.has(head(column)) && !activityWords.has(head(column)));
-  const activity = texts.find((column) => column !== role && activityWords.has(head(column)));
-  if (role !== undefined) return { activity, role };
+  const activities = texts.filter((column) => column !== role && activityWords.has(head(column)));
+  const activity = activities.find((column) => plainActivityWords.is(head(column))) ?? activities.at(-1);
+  const groups = texts.filter((column) => column !== role && activity !== undefined && column < activity);
+  if (role !== undefined) return { activity, groups, role };
   const [label] = texts;
   if (label === undefined || activityWords.has(head(label)) || !responsibilityWords.has(head(first)))
     return undefined;
   const isParties = partyShare(grid.rows.map((row) => row.cells[label]?.text ?? '')) >= 0.5;
-  return isParties ? { activity: undefined, role: label } : undefined;
+  return isParties ? { activity: undefined, groups: [], role: label } : undefined;
+}
+
+interface LongActivity {
+  readonly name: string;
+  readonly areas: readonly string[];
+  readonly line: number;
+  readonly cells: Map<string, ReadCell>;
 }
 
 /** Rows of the same activity become one. `name` is what the heading says. */
@@ -75,15 +86,20 @@ function readLong(
   letters: readonly LetterColumn[],
   name: string,
 ): ReadRow[] {
-  const activities = new Map<string, { line: number; cells: Map<string, ReadCell> }>();
+  const activities = new Map<string, LongActivity>();
+  const groups = columns.groups.map(() => '');
   let activity = name;
   for (const row of grid.rows) {
     if (columns.activity !== undefined) activity = oneLine(row.cells[columns.activity]?.text || activity);
+    for (const [level, column] of columns.groups.entries())
+      groups[level] = oneLine(row.cells[column]?.text || (groups[level] ?? ''));
     const role = oneLine(row.cells[columns.role]?.text ?? '');
     if (role === '' || activity === '') continue;
     const line = columns.activity === undefined ? grid.line : row.line;
-    const { cells } = activities.get(activity) ?? { cells: new Map<string, ReadCell>() };
-    if (!activities.has(activity)) activities.set(activity, { line, cells });
+    const areas = groups.filter((group) => group !== '');
+    const key = [...areas, activity].join('\n');
+    const { cells } = activities.get(key) ?? { cells: new Map<string, ReadCell>() };
+    if (!activities.has(key)) activities.set(key, { name: activity, areas, line, cells });
     for (const column of marks) {
       const mark = row.marks[column];
       if (mark === undefined || !isDuty(mark)) continue;
@@ -93,11 +109,11 @@ function readLong(
       cells.set(role, { role, mark: { ...mark, kind: held.length > 0 ? 'letters' : 'tick', letters: held } });
     }
   }
-  return [...activities].map(([text, { line, cells }]) => ({
+  return [...activities.values()].map(({ name: text, areas, line, cells }) => ({
     name: text,
     line,
     number: '',
-    areas: [],
+    areas: areas.map((area) => ({ name: area, description: '' })),
     note: '',
     status: undefined,
     cells: [...cells.values()],

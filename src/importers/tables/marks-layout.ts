@@ -2,11 +2,11 @@ import { plural } from '../../text/printable.ts';
 import { oneLine, shortened } from './cell-text.ts';
 import { type Columns, columnsOf, markColumnsOf, withoutFacts } from './columns.ts';
 import { type Grid, type GridRow, isDuty } from './grid.ts';
-import { describe, isLegend, kindOf } from './judge.ts';
+import { describe, isLegend, kindOf, ratesRows } from './judge.ts';
 import { longLayout } from './long-layout.ts';
-import { emptyMark, readMark } from './marks.ts';
+import { type Alphabet, emptyMark, readMark } from './marks.ts';
 import { isTurned, labelColumn, turned } from './orientation.ts';
-import { withPartyCells } from './party-cells.ts';
+import { withAskedParties, withPartyCells } from './party-cells.ts';
 import {
   headingOf,
   type Layout,
@@ -23,12 +23,15 @@ import { noteWords, responsibilityWords, symbolWords } from './words.ts';
 
 /** Letters or ticks in the cells: one row per activity and one column per role, or the other way round. */
 export const marksLayout: Layout = (written) => {
-  const scene = { ...written, grid: withPartyCells(written.grid) };
+  const scene = { ...written, grid: withExplained(withPartyCells(written.grid), written.around.alphabet) };
   const { grid, around, warn } = scene;
   const candidates = markColumnsOf(grid, around.known);
+  const asked = withAskedParties(grid, candidates);
+  if (asked !== undefined) return readMarks({ ...scene, grid: asked }, candidates, 'ticks');
   const refusal: NoMatrix = { line: grid.line, seen: describe(grid, candidates) };
   if (candidates.length === 0 || isLegend(grid, candidates)) return refusal;
   const label = labelColumn(grid, candidates);
+  if (ratesRows(grid, candidates, label ?? 0)) return refusal;
   if (label !== undefined && isTurned(grid, candidates, label)) {
     const kind = kindOf(scene, candidates, label);
     const long = kind === undefined ? undefined : longLayout(scene, candidates);
@@ -145,6 +148,23 @@ function namedByHeading(scene: Scene, marks: readonly number[]): Grid | undefine
   const head = grid.heads[column] ?? '';
   if (!responsibilityWords.has(head) && !symbolWords.is(head) && head !== '') return undefined;
   return { ...grid, heads: grid.heads.map((text, index) => (index === column ? heading : text)) };
+}
+
+/** `A: signs the form` in several columns: what stands behind the letters says more about them. */
+function withExplained(grid: Grid, alphabet: Alphabet): Grid {
+  const opening = /^\p{Lu}{1,2}(?:\s?[/&+,]\s?\p{Lu})?\s?(?:[:：–—]|-\s)\s?\S/u;
+  const columns = [...grid.heads.keys()].slice(1).filter((column) => {
+    const texts = grid.rows.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
+    return texts.filter((text) => opening.test(text)).length * 2 > texts.length;
+  });
+  if (columns.length < 2) return grid;
+  const again = (mark: GridRow['marks'][number]) =>
+    mark.kind === 'text' && opening.test(mark.text) ? readMark(mark.text, alphabet, true) : mark;
+  const rows = grid.rows.map((row) => ({
+    ...row,
+    marks: row.marks.map((mark, column) => (columns.includes(column) ? again(mark) : mark)),
+  }));
+  return { ...grid, rows };
 }
 
 /** A column of letters without a head is a role that nobody named. */

@@ -54,7 +54,7 @@ const conjunctions = /^(?:and|und|et|y|e|og|och|i|и|en|ve|和|と|및)$/u;
 
 /** Reads one cell. `settled` is set for columns known to hold marks, where a letter may be followed by words. */
 export function readMark(written: string, alphabet: Alphabet, settled = false): Mark {
-  const text = tidy(written.replace(/\p{Emoji_Modifier}|[\ufe0e\ufe0f]/gu, ''));
+  const text = tidy(uncircled(written.replace(/\p{Emoji_Modifier}|[\ufe0e\ufe0f]/gu, '')));
   if (text === '') return { ...emptyMark, kind: 'empty', text };
   if (text.length > 160) return { ...emptyMark, kind: 'text', text };
   const bare = withoutMarkup(text);
@@ -67,6 +67,26 @@ export function readMark(written: string, alphabet: Alphabet, settled = false): 
     (settled ? explained(bare, alphabet, text) : undefined) ?? { ...emptyMark, kind: 'text', text }
   );
 }
+
+/** Letters in circles, squares and flags as plain ones: `Ⓡ`, `🅐`, `🅰`, `🇷`. */
+export function uncircled(text: string): string {
+  return text.replace(/[Ⓐ-ⓩ🄐-🄩🄰-🅉🅐-🅩🅰-🆉🇦-🇿]/gu, (sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    const start = plainStarts.findLast(([first]) => first <= code);
+    return start === undefined ? sign : String.fromCharCode(start[1] + code - start[0]);
+  });
+}
+
+/** The first of each alphabet of signs, and of the letters that it stands for. */
+const plainStarts: readonly (readonly [first: number, plain: number])[] = [
+  [0x24b6, 65],
+  [0x24d0, 97],
+  [0x1f110, 65],
+  [0x1f130, 65],
+  [0x1f150, 65],
+  [0x1f170, 65],
+  [0x1f1e6, 65],
+];
 
 /** Takes away marks of Markdown that are left in cells of other formats. */
 function withoutMarkup(text: string): string {
@@ -96,6 +116,8 @@ function simple(bare: string, alphabet: Alphabet, text: string): Mark | undefine
   if (bare === '' || /^[\p{Pd}−_.·~/\s…⋯]+$/u.test(bare)) return { ...emptyMark, kind: 'no', text };
   const symbol = alphabet.symbols.get(bare);
   if (symbol !== undefined) return { ...emptyMark, ...symbol, text };
+  const several = symbolsIn(bare, alphabet);
+  if (several !== undefined) return { ...emptyMark, kind: 'letters', letters: several, text };
   const lower = bare.toLowerCase();
   // What is letters is no word: `SI` of RASCI, `DA` of DACI.
   const isLetters = run(bare, bare, alphabet) !== undefined;
@@ -109,6 +131,17 @@ function simple(bare: string, alphabet: Alphabet, text: string): Mark | undefine
     if (/^(?:[✓✔✅☑]\s*)+$/u.test(bare)) return { ...emptyMark, kind: 'tick', text };
   }
   return undefined;
+}
+
+/** Several signs of the legend in one cell, `🟥🟩` or `● / ○`: the letters of all of them. */
+function symbolsIn(bare: string, alphabet: Alphabet): string[] | undefined {
+  if (alphabet.symbols.size === 0 || bare.length > 12) return undefined;
+  const signs = [...bare].filter((sign) => !/[\s/,;&+·|]/u.test(sign));
+  const marks = signs.map((sign) => alphabet.symbols.get(sign));
+  const letters = marks.flatMap((mark) => (mark?.kind === 'letters' ? mark.letters : []));
+  return signs.length > 1 && marks.every((mark) => mark?.kind === 'letters')
+    ? [...new Set(letters)]
+    : undefined;
 }
 
 /** A letter or word beside a picture (`🔴 R`), or a sign with a word or two (`✅ Full`). */
@@ -273,7 +306,7 @@ function explained(bare: string, alphabet: Alphabet, text: string): Mark | undef
   if (parts?.[1] === undefined) return undefined;
   const first = parts[1].replace(/(?<![:,;*])[:,;*]+$/u, '');
   // Words of English, not letters: "A team", "I think".
-  if (/^[AI]$/u.test(first) && /^\S+\s+\p{Ll}/u.test(bare)) return undefined;
+  if (/^[AI]\s+\p{Ll}/u.test(bare)) return undefined;
   const mark = simple(first, alphabet, text) ?? spelled(first, alphabet, text);
   if (mark === undefined || (mark.kind !== 'letters' && mark.kind !== 'tick' && mark.kind !== 'no'))
     return undefined;

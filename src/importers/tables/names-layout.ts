@@ -50,8 +50,9 @@ export function readOneLetter(scene: Scene): ReadTable | undefined {
   const { grid } = scene;
   const letters = letterColumnsOf(grid);
   const isPlan = grid.heads.some((head) => factWords.is(head));
-  if (letters.length !== 1 || isPlan || listsRoles(grid) || !activityWords.is(grid.heads[0] ?? ''))
-    return undefined;
+  const [named] = letters;
+  if (named === undefined || letters.length !== 1 || isPlan || listsRoles(grid)) return undefined;
+  if (!grid.heads.slice(0, named.column).some((head) => activityWords.is(head))) return undefined;
   const isNames = contentOf(grid, letters) === 'names' && isFilled(grid, letters) && !holdsLetterWords(grid);
   return isNames ? readNames(scene, letters) : undefined;
 }

@@ -36,7 +36,20 @@ export function isTurned(grid: Grid, marks: readonly number[], label: number): b
   const saysRole = roleWords.has(head);
   if (saysActivity && !saysRole) return false;
   if (saysRole && !saysActivity) return columns - rows < 0.5;
+  if (!saysRole && !saysActivity && columns - rows < 0.3 && answersByColumn(held, marks)) return true;
   return rows - columns > 0.4;
+}
+
+/** Each column has one who is accountable, and the rows do not: the columns are what somebody answers for. */
+function answersByColumn(rows: readonly GridRow[], marks: readonly number[]): boolean {
+  const answers = (row: GridRow, column: number) => row.marks[column]?.letters.includes('A') === true;
+  const hasOne = (counts: readonly boolean[]) => counts.filter(Boolean).length === 1;
+  return (
+    marks.length > 2 &&
+    rows.length > 2 &&
+    marks.every((column) => hasOne(rows.map((row) => answers(row, column)))) &&
+    !rows.every((row) => hasOne(marks.map((column) => answers(row, column))))
+  );
 }
 
 /** The table with rows and columns exchanged: one row per activity, one column per role. */

@@ -1,7 +1,7 @@
 import { oneLine } from './cell-text.ts';
 import { columnsOf } from './columns.ts';
 import type { Grid } from './grid.ts';
-import { lettersOfHeader } from './letter-words.ts';
+import { letterOfWord, lettersOfHeader } from './letter-words.ts';
 import { emptyMark, type Mark } from './marks.ts';
 import { lettersMark, NamedRoles, namesIn } from './names.ts';
 import { type ReadRow, type ReadTable, type Scene, tableIn } from './read-table.ts';
@@ -27,6 +27,26 @@ export function withPartyCells(grid: Grid): Grid {
   };
 }
 
+/** `Customer responsible?` over yes and no, in each of the columns: the grid with the parties as heads. */
+export function withAskedParties(grid: Grid, marks: readonly number[]): Grid | undefined {
+  const asked = new Map(marks.map((column) => [column, askedParty(grid.heads[column] ?? '')]));
+  const isAsked = asked.size > 1 && [...asked.values()].every((party) => party !== undefined);
+  if (!isAsked || !grid.rows.some((row) => marks.some((column) => row.marks[column]?.kind === 'tick')))
+    return undefined;
+  return { ...grid, heads: grid.heads.map((head, column) => asked.get(column) ?? head) };
+}
+
+const verbs = new Set('is are ist sind est es son è sono é são er är jest on is zijn for it this'.split(' '));
+
+/** `Is the host responsible?` asks about the host. */
+function askedParty(head: string): string | undefined {
+  const question = /^(.*\S)\s*[?？]$/u.exec(head)?.[1];
+  const words = question?.split(/\s+/u) ?? [];
+  const party = words.filter((word) => letterOfWord(word) !== 'R' && !verbs.has(word.toLowerCase()));
+  if (words.length === party.length || !words.some((word) => letterOfWord(word) === 'R')) return undefined;
+  return party.join(' ').replace(/^(?:the|der|die|das|le|la|el|il|o|a)\s(?=\S)/iu, '') || undefined;
+}
+
 function partyTick(mark: Mark, head: string): Mark {
   const note = roleKey(mark.text) === roleKey(head) ? '' : mark.text;
   return { ...emptyMark, kind: 'tick', text: mark.text, note };
@@ -48,7 +68,8 @@ export function readOwners(scene: Scene): ReadTable | undefined {
   const { grid } = scene;
   const owners = [...grid.heads.keys()].slice(1).filter((column) => namesParties(grid, column));
   const [column] = owners;
-  if (column === undefined || owners.length > 1 || !activityWords.has(grid.heads[0] ?? '')) return undefined;
+  if (column === undefined || owners.length > 1) return undefined;
+  if (!grid.heads.slice(0, column).some((head) => activityWords.has(head))) return undefined;
   const columns = columnsOf(grid, [column]);
   if (columns === undefined) return undefined;
   const letters = lettersOfHeader(grid.heads[column] ?? '');

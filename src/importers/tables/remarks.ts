@@ -1,25 +1,33 @@
 import type { Block, DocumentBlocks, ParagraphBlock, TableBlock, TableCell, TableRow } from '../blocks.ts';
+import { shortened } from './cell-text.ts';
 import { letterOfWord, lettersOfHeader } from './letter-words.ts';
-import { legendWords } from './words.ts';
+import type { Warn } from './read-table.ts';
+import { legendWords, totalWords } from './words.ts';
 
 const opening =
   /^(?:[*†‡§]{1,3}\s*\S|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\(\d{1,2}\)\s|\[\^?\d{1,2}\]\s|(?:notes?|legend|legende|légende|leyenda|legenda|key|nb|n\.b\.|nota|notas|anmerkung|hinweis|remarque|opmerking|uwaga|примечание|注|备注|備考|凡例|비고)\s*[:：])/iu;
 
 /**
  * The document with what is no row taken out of its tables: footnotes and keys that stand in cells of their own, above,
- * below or beside the rows, become paragraphs after the table.
+ * below or beside the rows, become paragraphs after the table. Rows that only count are told and left out.
  */
-export function withoutRemarks(document: DocumentBlocks): DocumentBlocks {
+export function withoutRemarks(document: DocumentBlocks, warn: Warn): DocumentBlocks {
   const blocks = document.blocks.flatMap((block): Block[] => {
     if (block.kind !== 'table') return [block];
     const { table, texts: beside } = withoutLegendBeside(block);
     const kinds = kindsOf(table.rows);
     const cut = rowsToCut(kinds);
+    for (const [index, row] of table.rows.entries())
+      if (kinds[index] === 'total')
+        warn(
+          `The row "${shortened(textsOf(row)[0] ?? '')}" was left out: it counts, and gives nobody anything`,
+          row.line,
+        );
     const left = table.rows.filter((_, index) => !cut.has(index));
     // A table that is nothing but a legend is told as such elsewhere.
     if (left.length < 2) return [block];
     const below = table.rows.flatMap((row, index) =>
-      cut.has(index) ? paragraph(remarkIn(row), row.line) : [],
+      cut.has(index) && kinds[index] !== 'total' ? paragraph(remarkIn(row), row.line) : [],
     );
     return [{ ...table, rows: left }, ...beside, ...below];
   });
@@ -32,7 +40,7 @@ function paragraph(text: string, line: number): ParagraphBlock[] {
 }
 
 /** What a row is: of the matrix, or something that is written under, over or between its rows. */
-type RowKind = 'row' | 'blank' | 'remark' | 'title' | 'definition';
+type RowKind = 'row' | 'blank' | 'remark' | 'title' | 'definition' | 'definitions' | 'total';
 
 function kindsOf(rows: readonly TableRow[]): RowKind[] {
   let underTitle = false;
@@ -48,11 +56,30 @@ function kindOf(row: TableRow, underTitle: boolean): RowKind {
   const texts = textsOf(row);
   const [first = '', second = ''] = texts;
   if (texts.length === 0) return 'blank';
+  if (isTotal(row)) return 'total';
+  const explained = texts.filter((text) => /[=:：]/u.test(text) && isDefinition(text)).length;
+  if (explained > 1 && row.cells[0]?.text !== '' && explained + (isTitle(first) ? 1 : 0) === texts.length)
+    return 'definitions';
   if (isTitle(first) && texts.slice(1).every(isDefinition)) return 'title';
   if (texts.every(isDefinition)) return 'definition';
   if (texts.length === 1) return opening.test(first) ? 'remark' : 'row';
   if (!isKey(first) || texts.length > 3 || texts.slice(1).some((text) => text.length < 3)) return 'row';
   return underTitle || letterOfWord(nameIn(second)) !== undefined ? 'definition' : 'row';
+}
+
+/** `Total | 9 |`, `Anzahl R | 3 | 4`: a label and numbers. */
+function isTotal(row: TableRow): boolean {
+  const texts = row.cells
+    .filter((cell) => cell.origin === 'own' && cell.text !== '')
+    .map((cell) => cell.text);
+  const numbers = texts.filter((text) => /^\d{1,6}(?:[.,]\d{1,2})?\s?%?$/u.test(text));
+  const [label = ''] = texts;
+  return (
+    numbers.length > 0 &&
+    numbers.length === texts.length - 1 &&
+    !numbers.includes(label) &&
+    totalWords.has(label)
+  );
 }
 
 /** The different texts of a row, in order. */
@@ -82,11 +109,12 @@ function nameIn(text: string): string {
 /** Everything below the last row, and wherever two letters or more are explained one after the other. */
 function rowsToCut(kinds: readonly RowKind[]): Set<number> {
   const cut = new Set<number>();
+  for (const [index, kind] of kinds.entries()) if (kind === 'total') cut.add(index);
   for (let start = 0; start < kinds.length; ) {
     let end = start;
     while (end < kinds.length && kinds[end] !== 'row') end++;
     const run = kinds.slice(start, end);
-    const explains = run.filter((kind) => kind === 'definition').length > 1;
+    const explains = run.filter((kind) => kind === 'definition').length > 1 || run.includes('definitions');
     const isLast = end === kinds.length && start > 0;
     if (isLast || explains) for (let index = start; index < end; index++) cut.add(index);
     start = end + 1;

@@ -131,8 +131,9 @@ function nameOf(heads: ReadonlyMap<string, number>): string {
 
 /** What the head itself says: `Sopra Steria (provider)`, `Rôle Client`. */
 export function contractKind(name: string): 'customer' | 'provider' | undefined {
+  const bare = name.replace(/:[a-z_]+:|\p{Extended_Pictographic}/gu, '');
   const said = [
-    roleKey(name),
+    roleKey(bare),
     ...[...name.matchAll(/[([]([^()[\]]+)[)\]]/gu)].map((match) => match[1] ?? ''),
   ];
   if (said.some((text) => customerWords.is(text))) return 'customer';
