@@ -1,3 +1,4 @@
+import { shortened } from './cell-text.ts';
 import { type Grid, type GridRow, isDuty } from './grid.ts';
 import {
   activityWords,
@@ -143,6 +144,19 @@ export function columnsOf(grid: Grid, roles: readonly number[]): Columns | undef
     else others.push(column);
   }
   return { activity, number, groups, roles, notes, status, others };
+}
+
+/** Tells of the columns that a matrix has no place for. */
+export function tellOthers(
+  grid: Grid,
+  columns: Columns,
+  warn: (message: string, line: number) => void,
+): void {
+  for (const column of columns.others) {
+    const head = grid.heads[column] ?? '';
+    if (head !== '')
+      warn(`The column "${shortened(head)}" is no role and no comment; it was left out`, grid.line);
+  }
 }
 
 function isRoleLike(head: string): boolean {

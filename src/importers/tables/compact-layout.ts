@@ -1,5 +1,5 @@
 import { oneLine } from './cell-text.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, tellOthers } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { lettersOfHeader } from './letter-words.ts';
 import { NamedRoles, namesIn } from './names.ts';
@@ -11,6 +11,7 @@ export const compactLayout: Layout = (scene) => {
   const column = assignmentColumn(scene.grid);
   const columns = column === undefined ? undefined : columnsOf(scene.grid, [column]);
   if (column === undefined || columns === undefined) return undefined;
+  tellOthers(scene.grid, columns, scene.warn);
   const roles = new NamedRoles();
   const rows: ReadRow[] = [];
   for (const { row, frame } of framesOf(scene.grid, columns)) {

@@ -1,7 +1,7 @@
 import type { Grid } from './grid.ts';
 import { lettersOfHeader, saysWhoDoes } from './letter-words.ts';
 import { namesIn } from './names.ts';
-import { activityWords, WordList } from './words.ts';
+import { activityWords, responsibilityWords, WordList } from './words.ts';
 
 /** A column under a letter or the word for one. */
 export interface LetterColumn {
@@ -19,6 +19,9 @@ export function letterColumnsOf(grid: Grid): LetterColumn[] {
     const letters = activityWords.is(head) ? undefined : lettersOfHeader(head);
     if (letters !== undefined) columns.push({ column, letters });
   }
+  const responsibility = responsibilityColumn(grid);
+  if (columns.length > 1 && responsibility !== undefined)
+    columns.push({ column: responsibility, letters: ['R'] });
   const answering = answeringColumn(grid, columns);
   if (answering !== undefined)
     columns.splice(columns.indexOf(answering), 1, { ...answering, letters: ['A'] });
@@ -30,6 +33,15 @@ export function letterColumnsOf(grid: Grid): LetterColumn[] {
     columns.push({ column, letters: [letter] });
   }
   return columns.sort((a, b) => a.column - b.column);
+}
+
+/** `Verantwortung`, which may name the activity, behind another column that does: it names who has it. */
+function responsibilityColumn(grid: Grid): number | undefined {
+  const label = grid.heads.findIndex((head) => activityWords.is(head));
+  const column = grid.heads.findIndex(
+    (head, at) => at > label && activityWords.is(head) && responsibilityWords.is(head),
+  );
+  return label < 0 || column < 0 ? undefined : column;
 }
 
 /** Of two columns for R where there is none for A, the one that does not say who does the work. */

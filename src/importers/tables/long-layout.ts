@@ -1,4 +1,4 @@
-import { oneLine } from './cell-text.ts';
+import { oneLine, shortened } from './cell-text.ts';
 import { factsOf } from './columns.ts';
 import { type Grid, isDuty } from './grid.ts';
 import { contentOf, type LetterColumn, letterColumnsOf } from './letter-columns.ts';
@@ -41,6 +41,13 @@ function readAsLong(
   const rows = readLong(scene.grid, columns, marks, letters, headingOf(scene));
   const cells = rows.flatMap((row) => row.cells);
   if (cells.length === 0) return undefined;
+  const read = new Set([...marks, ...columns.groups, columns.activity, columns.role]);
+  for (const [column, head] of scene.grid.heads.entries())
+    if (!read.has(column) && head !== '' && factsOf(scene.grid.rows, column).filled > 0)
+      scene.warn(
+        `The column "${shortened(head)}" is no role and no letter; it was left out`,
+        scene.grid.line,
+      );
   return {
     ...tableIn(scene),
     kind: cells.some(({ mark }) => mark.kind === 'letters') ? 'letters' : 'ticks',

@@ -1,6 +1,6 @@
 import { plural } from '../../text/printable.ts';
 import { oneLine, shortened } from './cell-text.ts';
-import { type Columns, columnsOf, markColumnsOf, withoutFacts } from './columns.ts';
+import { type Columns, columnsOf, markColumnsOf, tellOthers, withoutFacts } from './columns.ts';
 import { type Grid, type GridRow, isDuty } from './grid.ts';
 import { describe, isLegend, kindOf, ratesRows } from './judge.ts';
 import { longLayout } from './long-layout.ts';
@@ -17,7 +17,7 @@ import {
   type Scene,
   tableIn,
 } from './read-table.ts';
-import { framesOf } from './rows.ts';
+import { framesOf, type RowFrame } from './rows.ts';
 import { ranksOf, type Settle, settledSigns } from './signs.ts';
 import { noteWords, responsibilityWords, symbolWords } from './words.ts';
 
@@ -77,11 +77,7 @@ function readMarks(scene: Scene, roles: readonly number[], kind: ReadTable['kind
   const { grid, warn } = scene;
   const columns = columnsOf(grid, roles);
   if (columns === undefined) return undefined;
-  for (const column of columns.others) {
-    const head = grid.heads[column] ?? '';
-    if (head !== '')
-      warn(`The column "${shortened(head)}" is no role and no comment; it was left out`, grid.line);
-  }
+  tellOthers(grid, columns, warn);
   const settle = settledSigns(grid, roles);
   const ranks = kind === 'ticks' ? ranksIn(grid, roles) : undefined;
   if (ranks !== undefined) warn(ranks, grid.line);
@@ -89,8 +85,13 @@ function readMarks(scene: Scene, roles: readonly number[], kind: ReadTable['kind
   for (const { row, frame } of framesOf(grid, columns)) {
     const cells = cellsOf(row, scene, columns, settle, frame.name);
     if (cells === undefined) continue;
+    const above = rows.at(-1);
     if (frame.name !== '') rows.push({ ...frame, cells });
-    else if (cells.length > 0) warn('A row without a name was left out', row.line);
+    else if (cells.length === 0) continue;
+    else if (above !== undefined && continuesRow(above, frame)) {
+      warn(`A row without a name was read as more of "${shortened(above.name)}"`, row.line);
+      rows[rows.length - 1] = joinedRows(above, { ...frame, cells });
+    } else warn('A row without a name was left out', row.line);
   }
   if (rows.length === 0) return undefined;
   return {
@@ -99,6 +100,27 @@ function readMarks(scene: Scene, roles: readonly number[], kind: ReadTable['kind
     roles: roles.map((column) => oneLine(grid.heads[column] ?? '')),
     rows,
   };
+}
+
+/** A row goes on below where nothing but its letters has a second line. */
+function continuesRow(above: ReadRow, below: RowFrame): boolean {
+  const path = ({ areas }: RowFrame) => areas.map(({ name }) => name).join('\n');
+  return below.number === '' && path(above) === path(below);
+}
+
+function joinedRows(above: ReadRow, below: ReadRow): ReadRow {
+  const cells = [...above.cells];
+  for (const cell of below.cells) {
+    const at = cells.findIndex(({ role }) => role === cell.role);
+    const before = cells[at];
+    if (before === undefined) cells.push(cell);
+    else {
+      const letters = [...new Set([...before.mark.letters, ...cell.mark.letters])];
+      cells[at] = { ...before, mark: { ...before.mark, letters } };
+    }
+  }
+  const note = [above.note, below.note].filter((text) => text !== '').join('\n');
+  return { ...above, note, cells };
 }
 
 /** How signs that no legend explains were read, where some stand for more than others. */

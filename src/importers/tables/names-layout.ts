@@ -1,5 +1,5 @@
 import { shortened } from './cell-text.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, tellOthers } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { contentOf, type LetterColumn, letterColumnsOf } from './letter-columns.ts';
 import { letterOfWord, lettersOfHeader } from './letter-words.ts';
@@ -64,6 +64,7 @@ function readNames(scene: Scene, letters: readonly LetterColumn[]): ReadTable | 
     letters.map(({ column }) => column),
   );
   if (columns === undefined) return undefined;
+  tellOthers(grid, columns, scene.warn);
   const known = soloNames(grid, letters);
   const roles = new NamedRoles(qualifiedNames(known));
   const rows: ReadRow[] = [];

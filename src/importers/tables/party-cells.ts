@@ -1,5 +1,5 @@
 import { oneLine } from './cell-text.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, tellOthers } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { letterOfWord, lettersOfHeader } from './letter-words.ts';
 import { emptyMark, type Mark } from './marks.ts';
@@ -72,6 +72,7 @@ export function readOwners(scene: Scene): ReadTable | undefined {
   if (!grid.heads.slice(0, column).some((head) => activityWords.has(head))) return undefined;
   const columns = columnsOf(grid, [column]);
   if (columns === undefined) return undefined;
+  tellOthers(grid, columns, scene.warn);
   const letters = lettersOfHeader(grid.heads[column] ?? '');
   const parties = partiesIn(grid, column);
   const roles = new NamedRoles();

@@ -20,7 +20,7 @@ export function withoutRemarks(document: DocumentBlocks, warn: Warn): DocumentBl
     for (const [index, row] of table.rows.entries())
       if (kinds[index] === 'total')
         warn(
-          `The row "${shortened(textsOf(row)[0] ?? '')}" was left out: it counts, and gives nobody anything`,
+          `The row "${shortened(textsOf(row)[0] ?? '')}" was left out: its cells hold numbers, no letters`,
           row.line,
         );
     const left = table.rows.filter((_, index) => !cut.has(index));
