@@ -1,4 +1,4 @@
-/** The nightly run: every property on fifty times as many cases as in the gate, drawn anew, and the tests besides. */
+/** The nightly run: every property on ten times as many cases as in the gate, drawn anew, and the tests besides. */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -15,7 +15,7 @@ const count = () => {
  */
 fc.configureGlobal({
   beforeEach: count,
-  ...(nightly ? { numRuns: 5000 } : { seed: 20261122 }),
+  ...(nightly ? { numRuns: 1000 } : { seed: 20261122 }),
 });
 
 afterAll(() => {
