@@ -25,8 +25,13 @@ export function answerText({ row, score, matches }: Answer, context: Context, ex
   const { matrix, area, activity } = row;
   const { owners } = ownershipOf(activity, matrix);
   const names = owners.map((id) => printable(roleName(matrix, id)));
-  const owner = names.length === 0 ? paint.bold.red('Nobody') : paint.bold.green(listed(names));
-  const lines = [`${owner}: ${paint.bold(printable(activity.name))}`];
+  const owner = names.length === 0 ? 'Nobody' : listed(names);
+  const ownerPaint = names.length === 0 ? paint.bold.red : paint.bold.green;
+  const lines = headline(`${owner}: ${printable(activity.name)}`, context).map((line, index) =>
+    index === 0 && line.startsWith(owner)
+      ? `${ownerPaint(owner)}${line.slice(owner.length, owner.length + 1)}${paint.bold(line.slice(owner.length + 1))}`
+      : paint.bold(line),
+  );
   const detail = (text: string, style: (text: string) => string = (plain) => plain) => {
     for (const line of wrap(printable(text), context.width - 2)) lines.push(`  ${style(line)}`);
   };
@@ -45,6 +50,12 @@ export function answerText({ row, score, matches }: Answer, context: Context, ex
     for (const match of matches) detail(matchText(match), paint.dim);
   }
   return lines.join('\n');
+}
+
+/** One line for programs that look for it; in a terminal broken at blanks, and set off from the lines below. */
+function headline(text: string, { io, width }: Context): string[] {
+  if (io.stdout.columns === undefined) return [text];
+  return wrap(text, width, 4).map((line, index) => (index === 0 ? line : `    ${line}`));
 }
 
 /** What must be said out loud before somebody acts on the answer. */

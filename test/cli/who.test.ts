@@ -54,6 +54,20 @@ describe('raci who', () => {
     expect(stderr).toContain('in no row');
   });
 
+  it('breaks what is wider than the terminal at blanks, and nothing in a pipe', async () => {
+    const cwd = workspace();
+    const width = 30;
+    const { stdout } = await raci(['who', 'tls', 'certificates', '--no-color'], { cwd, columns: width });
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'Nimbus Hosting: Issue and',
+      '    renew TLS certificates',
+      '  Everything · hosting',
+    ]);
+    expect((await who('tls', 'certificates')).stdout).toMatch(
+      /^Nimbus Hosting: Issue and renew TLS certificates\n/u,
+    );
+  });
+
   it('answers with what a role owns', async () => {
     const { answers } = await asked('offsite', 'backups', '--role', 'customer');
     expect(answers.map(({ owners }) => owners)).toEqual([['shop']]);
