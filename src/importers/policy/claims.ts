@@ -1,7 +1,7 @@
 import { plural } from '../../text/printable.ts';
 import type { ImportWarning } from '../importer.ts';
-import type { Label } from './labels.ts';
-import { isCommonParty, isPronoun, Parties, partyForms, partyName } from './parties.ts';
+import { bareParty, type Label } from './labels.ts';
+import { isCommonParty, isPronoun, kindOf, Parties, partyForms, partyName } from './parties.ts';
 import { phrases } from './phrases.ts';
 import { type CutLabel, cutLabel, type Heading, type Item, type Section, type TextPart } from './sections.ts';
 import { DutyReader, unstopped } from './sentences.ts';
@@ -115,13 +115,27 @@ class ClaimReader implements Claims {
       if (cut.rest !== '') this.#item({ ...item, text: cut.rest, lead: '' }, cut.label, intro);
       else for (const child of item.items) this.#item(child, cut.label, intro);
     } else if (label?.kind === 'advice') this.#advice(item, label);
-    else if (item.items.length > 0 && /[:：]$/u.test(item.text)) {
+    else if (label === undefined && this.#isAreaOfParties(item)) {
+      const outer = this.#section;
+      const heading = { name: unstopped(item.text), line: item.line };
+      this.#section = { ...outer, path: [...outer.path, heading], labelText: '' };
+      for (const child of item.items) this.#item(child, undefined, '');
+      this.#section = outer;
+    } else if (item.items.length > 0 && /[:：]$/u.test(item.text)) {
       for (const child of item.items) this.#item(this.#joined(item, child), label, intro);
     } else if (!this.#duty(item, label, [intro, ...item.items.map(flat)])) this.#unread.push(item);
   }
 
-  /** `**Customer**: reviews the access` */
+  /** An item over items that each begin with a party of the contract. */
+  #isAreaOfParties(item: Item): boolean {
+    return item.items.length > 1 && item.items.every((child) => partyBefore(child.text) !== undefined);
+  }
+
+  /** `**Customer**: reviews the access`, or the same plain. */
   #cutParty({ text, lead }: Item): CutLabel | undefined {
+    const plain = partyBefore(text);
+    if (plain !== undefined && lead === '' && this.#names.has(plain.name))
+      return { label: { kind: 'duties', parties: [plain.name] }, written: plain.name, rest: plain.rest };
     const colon = /^\s*[:：]\s*/u.exec(text.slice(unstopped(lead).length));
     const name = lead === '' || colon === null ? undefined : partyName(lead);
     if (name === undefined || colon === null || !(this.#names.has(name) || isCommonParty(name)))
@@ -225,11 +239,23 @@ function* labelsOf(section: Section): Generator<Label> {
 }
 
 function* labelsIn(items: readonly Item[]): Generator<Label> {
-  for (const item of items) {
+  // `Provider: …` beside `Customer: …`; alone it may be anything.
+  const parties = items.map(({ text }) => partyBefore(text)?.name);
+  const kinds = new Set(parties.map((name) => (name === undefined ? undefined : kindOf(name))));
+  const areParties = kinds.has('provider') && kinds.has('customer');
+  for (const [index, item] of items.entries()) {
     const cut = cutLabel(item.text, item.lead);
+    const party = areParties ? parties[index] : undefined;
     if (cut !== undefined) yield cut.label;
+    else if (party !== undefined) yield { kind: 'duties', parties: [party] };
     yield* labelsIn(item.items);
   }
+}
+
+/** `Provider: patches the hosts` begins with a party of the contract. */
+function partyBefore(text: string): { name: string; rest: string } | undefined {
+  const [, name, rest = ''] = /^(\p{L}[^:：]{0,40})[:：]\s*(\S.*)$/u.exec(text) ?? [];
+  return name !== undefined && bareParty(name) !== undefined ? { name, rest } : undefined;
 }
 
 /** An item and the items inside it as one text. */

@@ -2,8 +2,10 @@ import { listed } from '../../text/printable.ts';
 import type { DocumentBlocks } from '../blocks.ts';
 import type { ImportOptions, ImportResult } from '../importer.ts';
 import { fileTitle, languageTag, shortId } from '../naming.ts';
+import { languageOfTexts } from '../tables/language.ts';
 import { areasFrom } from './areas.ts';
 import { type Claims, readClaims } from './claims.ts';
+import { withPlainStructure } from './plain-lines.ts';
 import { outline } from './sections.ts';
 
 /**
@@ -12,12 +14,12 @@ import { outline } from './sections.ts';
  * party must do becomes an activity too. No matrix where the document does not divide duties between parties.
  */
 export function readPolicy(document: DocumentBlocks, options: ImportOptions): ImportResult {
-  const { title: heading, sections } = outline(document.blocks);
+  const { title: heading, sections } = outline(withPlainStructure(document.blocks));
   const read = readClaims(sections);
   if (!read.labelled) return { matrices: [], warnings: [] };
   if (!dividesDuties(read)) return { matrices: [], warnings: [refusal(read)] };
   const title = heading || document.title || fileTitle(options.name);
-  const language = languageTag(document.language);
+  const language = languageTag(document.language) ?? languageIn(title, read);
   const roles = read.parties.roles();
   const { areas, recommendations, description, notes } = areasFrom(read.claims, roles, title);
   return {
@@ -38,6 +40,13 @@ export function readPolicy(document: DocumentBlocks, options: ImportOptions): Im
     ],
     warnings: read.warnings,
   };
+}
+
+/** Told by what the policy says; English is not said. */
+function languageIn(title: string, { claims }: Claims): string | undefined {
+  const headings = claims.flatMap(({ path }) => path.map(({ name }) => name));
+  const found = languageOfTexts([title, ...new Set(headings), ...claims.map(({ text }) => text)]);
+  return found === 'en' ? undefined : found;
 }
 
 /**

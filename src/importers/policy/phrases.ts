@@ -16,6 +16,18 @@ const dutyNouns = [
   'ansvarsområden|skyldigheter', // sv
 ].join('|');
 
+/** Nouns for what a party contributes, a duty only where a party of the contract is named behind them. */
+const serviceNouns = [
+  'services?|deliverables?|contributions?|tasks?',
+  'Leistungen|(?:Mitwirkungs|Beistell)(?:leistungen|pflichten)|Beistellungen|Mitwirkung(?:en)?|Pflichten',
+  'prestations?|services|engagements?|tâches',
+  'prestaciones|servicios|compromisos|tareas',
+  'prestazioni|servizi|impegni',
+  'prestações|serviços|compromissos|tarefas',
+  'diensten|prestaties',
+  'tjenester|ytelser|ydelser|tjänster|åtaganden',
+].join('|');
+
 const definiteArticles = [
   'the',
   'der|die|das|den|dem|des',
@@ -112,6 +124,8 @@ function build() {
   return {
     /** `Responsibility of the X`, `Ansvar X`. */
     dutyOf: pattern(`^(?:the\\s+)?(?:${dutyNouns})\\s+(?<of>${before})?(?:${article})?(?<party>\\S.*)$`),
+    /** `Leistungen des Auftragnehmers`, `Prestations du fournisseur`. */
+    serviceOf: pattern(`^(?:${serviceNouns})\\s+(?:${before}(?:${article})?|${article})(?<party>\\S.*)$`),
     /** `X Responsibility`, `X's duties`, `Kundens ansvar`. */
     partyDuty: pattern(`^(?:${article})?(?<party>\\S.*?)(?:['’]s?)?\\s+(?:sitt\\s+)?(?:${dutyNouns})$`),
     /** `X is responsible for`, `X must`. */

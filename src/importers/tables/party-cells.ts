@@ -87,6 +87,41 @@ export function readOwners(scene: Scene): ReadTable | undefined {
   return { ...tableIn(scene), kind, roles: roles.names, rows };
 }
 
+/**
+ * `Layer | IaaS | PaaS | SaaS` over `Customer` and `Provider`: who has the row under each model of a service. Each column
+ * is a table of its own, called by its head.
+ */
+export function readModels(scene: Scene): ReadTable[] | undefined {
+  const { grid } = scene;
+  const models = [...grid.heads.keys()].slice(1).filter((column) => {
+    const named = namesOfColumn(grid, column);
+    return (
+      named.length > 0 && named.every((name) => contractKind(name) !== undefined || sharedWords.is(name))
+    );
+  });
+  const parties = new Map(models.flatMap((column) => [...partiesIn(grid, column)]));
+  const kinds = new Set([...parties.values()].map(contractKind));
+  const isModels = models.every((column) => contractKind(grid.heads[column] ?? '') === undefined);
+  if (models.length < 2 || parties.size !== 2 || kinds.size !== 2 || !isModels) return undefined;
+  const columns = columnsOf(grid, models);
+  if (columns === undefined) return undefined;
+  tellOthers(grid, columns, scene.warn);
+  const frames = [...framesOf(grid, columns)].filter(({ frame }) => frame.name !== '');
+  const roles = new NamedRoles();
+  return models.map((column) => {
+    const rows = frames.map(({ row, frame }) => {
+      const names = holdersIn(row.cells[column]?.text ?? '', parties);
+      return { ...frame, cells: roles.cells([{ letters: [], names }]).map(asTick) };
+    });
+    const title = oneLine(grid.heads[column] ?? '');
+    return { ...tableIn(scene), title, kind: 'ticks', roles: [...parties.values()], rows };
+  });
+}
+
+function namesOfColumn(grid: Grid, column: number): string[] {
+  return grid.rows.flatMap((row) => namesIn(row.cells[column]?.text ?? '', new Set()).flatMap(parted));
+}
+
 function asTick<Cell extends { readonly mark: Mark }>(cell: Cell): Cell {
   return { ...cell, mark: { ...lettersMark([]), kind: 'tick' } };
 }

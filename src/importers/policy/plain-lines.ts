@@ -1,0 +1,70 @@
+import type { Block, HeadingBlock, ListItemBlock, ParagraphBlock } from '../blocks.ts';
+
+/**
+ * The blocks of a policy with the headings and lists that a person sees in plain text: `1. Backups` on a line of its
+ * own, `1.2 Restore`, a first line that is a title, items that begin with `a)` or a dot.
+ */
+export function withPlainStructure(blocks: readonly Block[]): Block[] {
+  const parted = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block) : [block]));
+  if (parted.some(({ kind }) => kind === 'heading')) return parted;
+  const numbered = parted.map((block, index) => numberedHeading(block, parted[index + 1]) ?? block);
+  const [first] = numbered;
+  if (!numbered.some(({ kind }) => kind === 'heading') || first?.kind !== 'paragraph') return numbered;
+  if (!isTitle(first.text) || (first.lines?.length ?? 1) > 1) return numbered;
+  return [headingAt(first.text, 1, first.line), ...numbered.slice(1)];
+}
+
+const marker = /^(?:\(?[a-z]\)|\(?\d{1,2}\)|[•·‣▪●○–—])\s+(?=\S)/iu;
+
+/** A paragraph whose lines are items of a list, below a line that introduces them or not. */
+function linesOf(paragraph: ParagraphBlock): Block[] {
+  const lines = paragraph.lines ?? [paragraph.text];
+  const start = lines.findIndex((line) => marker.test(line));
+  const items = lines.filter((line) => marker.test(line)).length;
+  const isList = start >= 0 && (items > 1 || /[:：]$/u.test(lines[start - 1] ?? ''));
+  if (!isList) return [paragraph];
+  const blocks: Block[] = [];
+  if (start > 0) {
+    const text = lines.slice(0, start).join(' ');
+    const lead = paragraph.lead.startsWith(text) ? text : '';
+    blocks.push({ kind: 'paragraph', text, lead, lines: lines.slice(0, start), line: paragraph.line });
+  }
+  for (const [index, line] of lines.entries()) {
+    if (index < start) continue;
+    const last = blocks.at(-1);
+    if (marker.test(line)) blocks.push(itemOf(line, paragraph.line + index));
+    else if (last?.kind === 'listItem') blocks[blocks.length - 1] = { ...last, text: `${last.text} ${line}` };
+  }
+  return blocks;
+}
+
+function itemOf(line: string, at: number): ListItemBlock {
+  const text = line.replace(marker, '');
+  return { kind: 'listItem', depth: 0, ordered: true, text, lead: '', line: at };
+}
+
+/** `1. Backups`, the only item of its list, over a paragraph; `1.2 Restore`. */
+function numberedHeading(block: Block, next: Block | undefined): HeadingBlock | undefined {
+  const isOver = next?.kind === 'paragraph' || next?.kind === 'listItem';
+  if (!isOver) return undefined;
+  if (block.kind === 'listItem') {
+    const isNumber = block.depth === 0 && /^\d{1,2}[.)]$/u.test(block.marker ?? '');
+    const isAlone =
+      next.kind === 'paragraph' ||
+      (next.marker ?? '').replace(/\d+/u, '') !== block.marker?.replace(/\d+/u, '');
+    return isNumber && isAlone && (next.kind === 'paragraph' || next.depth === 0) && isTitle(block.text)
+      ? headingAt(block.text, 2, block.line)
+      : undefined;
+  }
+  if (block.kind !== 'paragraph') return undefined;
+  const [, number = '', text = ''] = /^((?:\d{1,2}\.){1,3}\d{1,2})\.?\s+(\p{Lu}.*)$/u.exec(block.text) ?? [];
+  return isTitle(text) ? headingAt(text, Math.min(6, number.split('.').length + 1), block.line) : undefined;
+}
+
+function isTitle(text: string): boolean {
+  return text !== '' && text.length <= 80 && !/[.:;,!?：]$/u.test(text);
+}
+
+function headingAt(text: string, depth: number, line: number): HeadingBlock {
+  return { kind: 'heading', depth, text, lead: '', line };
+}
