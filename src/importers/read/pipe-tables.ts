@@ -112,7 +112,9 @@ function tableOf(
 }
 
 function bars(line: string | undefined): string {
-  return (line ?? '').replace(/[│┃║]/gu, '|');
+  const text = (line ?? '').replace(/[│┃║]/gu, '|');
+  // Wikis mark heads by two bars.
+  return /^\s*(?:\|\|[^|]+)+\|\|\s*$/u.test(text) ? text.replaceAll('||', '|') : text;
 }
 
 function isRow(line: string | undefined): boolean {

@@ -97,13 +97,21 @@ export function withoutFacts(
 ): number[] {
   const roles = marks.filter((column) => {
     const head = grid.heads[column] ?? '';
-    return known(head) || !(factWords.is(head) || numberWords.is(head) || /\?$/u.test(head));
+    return known(head) || !(isFact(head) || numberWords.is(head) || /\?$/u.test(head));
   });
   return roles;
 }
 
+/** `Status`, and `N/A`, under which a tick says that nobody has the row. */
+function isFact(head: string): boolean {
+  return factWords.is(head) || notApplicable.test(head);
+}
+
+const notApplicable =
+  /^(?:n\s?[/.]\s?a\.?|not applicable|nicht zutreffend|non applicable|no aplica|non applicabile|não aplicável|n\.v\.t\.)$/iu;
+
 function isOther(head: string): boolean {
-  return noteWords.has(head) || factWords.is(head) || numberWords.is(head) || /\?$/u.test(head);
+  return noteWords.has(head) || isFact(head) || numberWords.is(head) || /\?$/u.test(head);
 }
 
 /** Tells the columns apart; `undefined` where no column names what is to be done. */

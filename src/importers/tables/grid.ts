@@ -62,7 +62,10 @@ export function gridsOf(table: TableBlock, alphabet: Alphabet): Grid[] {
 const schemeName = /^(?:RACI|RASCI|RASIC|ARCI|DACI|RACIO|CAIRO|RACIQ|PACSI)$/iu;
 
 function isHeadLike(row: TableRow): boolean {
-  return row.cells.some(({ text }) => activityWords.is(text) || roleWords.is(text));
+  const [first = '', second = ''] = row.cells.map(({ text }) => text);
+  return (
+    [first, second].some((text) => activityWords.is(text)) || row.cells.some(({ text }) => roleWords.is(text))
+  );
 }
 
 interface Head {
@@ -86,7 +89,7 @@ function headOf(rows: readonly GridRow[], start: number): Head | undefined {
   for (let index = first; index < Math.min(body, first + 12); index++)
     if (covers(rows[index], columns)) candidates.push(index);
   // A table without marks (names per letter) is headed by its first row that is no title.
-  const chosen = columns.length === 0 ? titleless(rows, first) : candidates[0];
+  const chosen = columns.length === 0 ? titleless(rows, first) : headAmong(rows, candidates);
   if (chosen === undefined) return undefined;
   const row = rows[chosen];
   if (row === undefined) return undefined;
@@ -105,6 +108,15 @@ function headOf(rows: readonly GridRow[], start: number): Head | undefined {
     return { line: row.line, title, heads: joined(row, below), body: chosen + 2 };
   }
   return { line: row.line, title, heads, body: chosen + 1 };
+}
+
+/** The first that may be the head, but for a line about the file above one that begins with a word for activities. */
+function headAmong(rows: readonly GridRow[], candidates: readonly number[]): number | undefined {
+  const [first, second] = candidates;
+  const [above, below] = [rows[first ?? -1], rows[second ?? -1]];
+  if (above === undefined || below === undefined || above.header) return first;
+  const begins = (row: GridRow) => activityWords.is(row.cells[0]?.text ?? '');
+  return !begins(above) && above.cells[0]?.text !== '' && begins(below) ? second : first;
 }
 
 /** A head such as `Task | R | A | C | I`, which would pass for a row of marks. */
@@ -137,9 +149,18 @@ function named(row: GridRow | undefined): number {
 function firstDuty(rows: readonly GridRow[], from: number): number {
   for (let index = from; index < rows.length; index++) {
     if (rows[index]?.header === true && index === from) continue;
+    if (namesColumns(rows[index])) continue;
     if (rows[index]?.marks.some((mark, column) => column > 0 && isDuty(mark))) return index;
   }
   return rows.length;
+}
+
+/** Heads among which one is a word for a letter too: `Task`, `Sales`, `Support`. */
+function namesColumns(row: GridRow | undefined): boolean {
+  if (row === undefined || !isHeadLike(row)) return false;
+  const kinds = row.marks.slice(1).map(({ kind }) => kind);
+  const texts = kinds.filter((kind) => kind === 'text').length;
+  return texts > kinds.filter((kind) => kind === 'letters' || kind === 'tick').length;
 }
 
 /** The columns that hold marks more often than other text, from `body` on. */
@@ -198,9 +219,12 @@ function isSecondHead(above: GridRow, below: GridRow, columns: readonly number[]
 /** One name per column from two rows of heads: the lower name, with the upper one where it is not unique alone. */
 function joined(above: GridRow, below: GridRow): string[] {
   const lower = below.cells.map((cell) => cell.text.replaceAll('\n', ' '));
+  let group = '';
   return above.cells.map((cell, column) => {
-    const upper = cell.text.replaceAll('\n', ' ');
     const own = lower[column] ?? '';
+    // A name over several columns is written once where cells cannot span.
+    if (cell.text !== '') group = column === 0 ? '' : cell.text.replaceAll('\n', ' ');
+    const upper = cell.text === '' && own !== '' ? group : cell.text.replaceAll('\n', ' ');
     if (own === '' || own === upper) return upper;
     const unique = lower.filter((text) => text === own).length === 1;
     return unique || upper === '' ? own : `${upper} ${own}`;

@@ -115,7 +115,7 @@ function isDutyTicks({ grid, context, around }: Scene, marks: readonly number[],
   const rows = grid.rows.map((row) => row.cells[label]?.text ?? '');
   if ([heads, rows].some((names) => names.filter((name) => permissionWords.is(name)).length > 1))
     return false;
-  if (heads.some((head) => otherHeads.is(head))) return false;
+  if (heads.some((head) => otherHeads.is(head)) || otherMatrixWords.is(grid.heads[label] ?? '')) return false;
   const close = [
     context.headings.at(-1)?.text ?? '',
     context.caption?.text ?? '',

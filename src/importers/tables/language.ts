@@ -72,5 +72,7 @@ function languageOfScript(text: string): string | undefined {
   if (kana + share(/\p{Script=Han}/gu) > leastShare) return kana > 0.005 ? 'ja' : 'zh';
   if (share(/\p{Script=Cyrillic}/gu) > leastShare) return /[іїєґ]/iu.test(text) ? 'uk' : 'ru';
   if (share(/\p{Script=Greek}/gu) > leastShare) return 'el';
+  // Letters with two marks, and with those that no other language has.
+  if (share(/[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu) > 0.05) return 'vi';
   return undefined;
 }

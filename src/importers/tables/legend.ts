@@ -140,7 +140,9 @@ export function alphabetOf(document: DocumentBlocks, legend: Legend): Alphabet {
   const isRaci = alone.has('R') || alone.has('A');
   for (const letter of extended) if (alone.has(letter) && (letter !== 'O' || isRaci)) letters.add(letter);
   for (const [letter, meaning] of legend.letters) {
-    if (!alone.has(letter) || /^[XNY]$/u.test(letter)) continue;
+    // N is a no unless it stands for something to do.
+    const isSign = letter === 'N' ? letterOfWord(meaning.name) === undefined : /^[XY]$/u.test(letter);
+    if (!alone.has(letter) || isSign) continue;
     if (
       letter.length === 1 ||
       (letterOfWord(meaning.name) !== undefined && [...letter].some((part) => !letters.has(part)))
