@@ -104,7 +104,16 @@ function tellDoubts(
 function soloNames(grid: Grid, letters: readonly LetterColumn[]): Set<string> {
   const texts = grid.rows.flatMap((row) => letters.map(({ column }) => row.cells[column]?.text ?? ''));
   const names = texts.flatMap(splitNames).filter((name) => !name.includes('\n'));
-  return new Set(names.map((name) => name.toLowerCase()));
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const broken = texts
+    .flatMap(splitNames)
+    .filter((name) => name.includes('\n'))
+    .map((name) => name.toLowerCase().split('\n'));
+  // Where line breaks part known names, they part names everywhere.
+  const isList = broken.some((lines) => lines.every((line) => known.has(line)));
+  if (isList && broken.every((lines) => lines.some((line) => known.has(line))))
+    for (const line of broken.flat()) known.add(line);
+  return known;
 }
 
 /** The grid as one whose names are marks, so that section rows are told apart as everywhere. */
