@@ -153,9 +153,14 @@ const marks = [
   /(?<!OS )\b[XNY] (?:occurrences?|times?|days?|hours?|minutes?|seconds?|weeks?|months?|years?|business days|working days|percent|fois|jours?|heures?|mal|Tagen?|Stunden?|Minuten?|veces|días?|horas?|volte|giorni|ganger|dager|timer)(?!\p{L})|\b[XN] ?%/u,
 ];
 
+/** True for nearly no text without one of the marks, and for every text with one; many times faster than they are. */
+const mayHaveMark =
+  /[^\0-\x7f]|\?\?|TODO|FIXME|[XNY] |[XN]%|[Tt][Bb][DACNdacn]|[Xx]{3}|[Ll][Oo][Rr][Ee]|[Tt][Oo] [Bb][Ee] |[Nn][Oo][Cc][Hh] |[Pp][Oo][Rr] |[Dd][Aa] /;
+
 function placeholderIn(text: string): string | undefined {
   const whole = text.trim();
   if (whole !== '' && isPlaceholder(whole) && !/^(?:none|n\/?a|-+)$/iu.test(whole)) return whole;
+  if (!mayHaveMark.test(text)) return undefined;
   for (const mark of marks) {
     const found = mark.exec(text)?.[0];
     if (found !== undefined) return found;

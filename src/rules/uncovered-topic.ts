@@ -102,9 +102,12 @@ export function uncovered(matrix: Matrix, expected: readonly Concept[], vocabula
       heading = hasStrayed ? [] : topicsOfArea(row.area, vocabulary, matrix).map(({ topic }) => topic);
       headings.set(row.area.id, heading);
     }
-    for (const topic of [...ownTopicsOf(row, vocabulary), ...heading]) {
-      if (!struck.has(topic)) strike(topic, missing, vocabulary);
-      struck.add(topic);
+    for (const topics of [ownTopicsOf(row, vocabulary), heading]) {
+      for (const topic of topics) {
+        if (struck.has(topic)) continue;
+        struck.add(topic);
+        strike(topic, missing, vocabulary);
+      }
     }
   }
   return [...missing];

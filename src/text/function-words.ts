@@ -83,6 +83,7 @@ export function isLinkWord(text: string, language: Language): boolean {
 }
 
 let byWord: Map<string, Language[]> | undefined;
+const none: readonly Language[] = [];
 
 /** The languages whose sentences a word (folded) holds together. */
 export function languagesOfFunctionWord(text: string): readonly Language[] {
@@ -96,5 +97,5 @@ export function languagesOfFunctionWord(text: string): readonly Language[] {
       }
     }
   }
-  return byWord.get(text) ?? [];
+  return byWord.get(text) ?? none;
 }

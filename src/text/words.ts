@@ -77,12 +77,12 @@ function asciiWordsOf(text: string): Word[] {
     const start = at;
     while (
       isAsciiAlphanumeric(text.charCodeAt(at + 1)) ||
-      (text[at + 1] === '-' && isAsciiAlphanumeric(text.charCodeAt(at + 2)))
+      (text.charCodeAt(at + 1) === 45 && isAsciiAlphanumeric(text.charCodeAt(at + 2)))
     )
       at++;
     const source = text.slice(start, at + 1);
-    const isClitic = text[start - 1] === "'" && clitics.has(source.toLowerCase());
-    if (!isClitic) words.push(isSimple(source) ? simpleWord(source, start) : wordFrom(source, start));
+    const isClitic = start > 0 && text.charCodeAt(start - 1) === 39 && clitics.has(source.toLowerCase());
+    if (!isClitic) words.push(simpleWord(source, start) ?? wordFrom(source, start));
   }
   return words;
 }
@@ -93,24 +93,47 @@ function isAscii(text: string): boolean {
 }
 
 function isAsciiAlphanumeric(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return isAsciiSmall(code) || isAsciiCapital(code) || isAsciiDigit(code);
 }
 
-/** True for plain letters that are small but for the first: nothing in it could be a word of its own. */
-function isSimple(source: string): boolean {
-  const first = source.charCodeAt(0) | 0x20;
-  if (first < 97 || first > 122) return false;
-  for (let at = 1; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (code < 97 || code > 122) return false;
+/** A word of plain letters that are small but for the first, or a number: nothing in it could be a word of its own. */
+function simpleWord(source: string, start: number): Word | undefined {
+  let text = simpleTexts.get(source);
+  if (text === undefined) {
+    text = isSimple(source) ? source.toLowerCase() : '';
+    if (simpleTexts.size >= mostSimpleTexts) simpleTexts.clear();
+    simpleTexts.set(source, text);
   }
+  if (text === '') return undefined;
+  const capital = isAsciiCapital(source.charCodeAt(0));
+  return { text, written: text, capital, start, end: start + source.length, parts: none, joint: undefined };
+}
+
+/**
+ * Simple words in small letters, by how they are written; empty for what is not simple. Texts say the same words again
+ * and again, and one string for all of them makes every look-up of a word cheap: its hash is known.
+ */
+const simpleTexts = new Map<string, string>();
+const mostSimpleTexts = 20_000;
+const none: readonly Word[] = [];
+
+function isSimple(source: string): boolean {
+  const first = source.charCodeAt(0);
+  const rest = isAsciiDigit(first) ? isAsciiDigit : isAsciiSmall;
+  for (let at = 1; at < source.length; at++) if (!rest(source.charCodeAt(at))) return false;
   return true;
 }
 
-function simpleWord(source: string, start: number): Word {
-  const capital = source.charCodeAt(0) < 97;
-  const text = capital ? source.toLowerCase() : source;
-  return { text, written: text, capital, start, end: start + source.length, parts: [], joint: undefined };
+function isAsciiSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isAsciiCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isAsciiDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function wordFrom(source: string, start: number): Word {

@@ -168,6 +168,7 @@ class Gathering {
   }
 
   topics(): TopicMatch[] {
+    if (this.#found.size === 0) return [];
     const { ancestorsOf } = hierarchyOf(this.#vocabulary);
     const all = [...this.#found.values()].map(({ topic, best, evidence }) => ({
       topic,

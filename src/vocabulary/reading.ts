@@ -8,33 +8,47 @@ const farthest = 5;
 /** A comma, a bracket or the end of a sentence: what stands on both sides of it is not one term. */
 const breaks = /[,;:!?()[\]{}]|\.\s/u;
 
-/** The words of a text with their roots, which are worked out when a term asks for them. */
+/** The words of a text, as terms are held against them. */
 export class Reading {
   readonly words: readonly Word[];
   readonly text: string;
-  /** True where capitals cannot tell a name or an acronym from a word. */
-  readonly isLowerCase: boolean;
-  readonly #roots = new Map<Language, readonly (readonly [written: string, folded: string])[]>();
+  #isLowerCase: boolean | undefined;
 
-  constructor(words: readonly Word[], text: string, isLowerCase: boolean) {
+  constructor(words: readonly Word[], text: string) {
     this.words = words;
     this.text = text;
-    this.isLowerCase = isLowerCase;
   }
 
   static of(text: string): Reading {
     const words = wordsOf(text);
-    const isPlain = words.every((word) => word.joint !== 'hyphen');
-    return new Reading(isPlain ? words : words.flatMap(apart), text, text === lowered(text));
+    return new Reading(words.some(isHyphenated) ? words.flatMap(apart) : words, text);
   }
 
-  /** The initials of the words that may follow in a term, and nothing. */
-  initialsAfter(position: number): string {
-    let initials = '';
-    for (let next = position + 1; next <= position + farthest; next++) {
-      initials += this.words[next]?.text[0] ?? '';
+  /** True where capitals cannot tell a name or an acronym from a word. */
+  get isLowerCase(): boolean {
+    this.#isLowerCase ??= this.text === lowered(this.text);
+    return this.#isLowerCase;
+  }
+
+  /** The initials of the words that may be the second one of a term, each once. */
+  initialsAfter(position: number): string[] {
+    const initials: string[] = [];
+    const end = Math.min(position + farthest, this.words.length - 1);
+    for (let next = position + 1; next <= end; next++) {
+      const initial = this.words[next]?.text[0];
+      if (initial !== undefined && !initials.includes(initial)) initials.push(initial);
     }
     return initials;
+  }
+
+  /** False where none of these words can be a form of `second`. */
+  mayFollow(position: number, second: string): boolean {
+    const end = Math.min(position + farthest, this.words.length - 1);
+    for (let next = position + 1; next <= end; next++) {
+      const word = this.words[next];
+      if (word !== undefined && beginAlike(word.text, second)) return true;
+    }
+    return false;
   }
 
   /** True where the text between two places holds what no term goes across. */
@@ -44,17 +58,26 @@ export class Reading {
 
   /** Of a word with its accents, and as somebody writes it who has none on the keyboard. */
   hasRoot(position: number, root: string, language: Language): boolean {
-    let roots = this.#roots.get(language);
-    if (roots === undefined) {
-      roots = this.words.map(({ written, text }) => [rootOf(written, language), rootOf(text, language)]);
-      this.#roots.set(language, roots);
-    }
-    const pair = roots[position];
-    return pair !== undefined && (pair[0] === root || pair[1] === root);
+    const word = this.words[position];
+    if (word === undefined) return false;
+    const { written, text } = word;
+    return rootOf(written, language) === root || (written !== text && rootOf(text, language) === root);
   }
+}
+
+/** Stemmers take off so much that French `public` and `publicité` meet: forms of a word differ in its last letters. */
+export function beginAlike(left: string, right: string): boolean {
+  const shorter = Math.min(left.length, right.length);
+  const needed = Math.max(Math.min(shorter, 4), shorter - 3);
+  for (let at = 0; at < needed; at++) if (left.charCodeAt(at) !== right.charCodeAt(at)) return false;
+  return true;
+}
+
+function isHyphenated({ joint }: Word): boolean {
+  return joint === 'hyphen';
 }
 
 /** The parts of a hyphenated word; any other word as it is. */
 export function apart(word: Word): readonly Word[] {
-  return word.joint === 'hyphen' ? word.parts : [word];
+  return isHyphenated(word) ? word.parts : [word];
 }

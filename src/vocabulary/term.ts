@@ -2,7 +2,7 @@ import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { folded, lowered } from '../text/normalise.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import { apart, type Reading } from './reading.ts';
+import { apart, beginAlike, type Reading } from './reading.ts';
 import { rootOf } from './root.ts';
 
 /** Where a term stands among the words of a reading, and how well it fits. */
@@ -92,8 +92,8 @@ export class Term {
     const isForm =
       root === undefined || this.#language === undefined
         ? word === `${text}s`
-        : reading.hasRoot(position, root, this.#language) &&
-          beginAlike(word, text) &&
+        : beginAlike(word, text) &&
+          reading.hasRoot(position, root, this.#language) &&
           !isFunctionWord(word, this.#language);
     return isForm ? 'inflected' : undefined;
   }
@@ -110,11 +110,4 @@ export class Term {
     if (pluralOfAcronym.test(written)) return written.slice(0, -1) === this.#term;
     return written === this.#term || (!this.#needsCapitals && folded(written) === folded(this.#term));
   }
-}
-
-/** Stemmers take off so much that French `public` and `publicité` meet: forms of a word differ in its last letters. */
-export function beginAlike(left: string, right: string): boolean {
-  const shorter = Math.min(left.length, right.length);
-  const needed = Math.max(Math.min(shorter, 4), shorter - 3);
-  return left.slice(0, needed) === right.slice(0, needed);
 }

@@ -3,9 +3,9 @@ import { isLinkWord } from '../text/function-words.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { folded, lowered } from '../text/normalise.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import { Reading } from './reading.ts';
+import { beginAlike, Reading } from './reading.ts';
 import { rootOf } from './root.ts';
-import { beginAlike, type Fit, Term } from './term.ts';
+import { type Fit, Term } from './term.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
 
 /** A term of the vocabulary that stands in a text. */
@@ -49,8 +49,16 @@ interface Entry {
   /** The first word, lower case with its accents, and without. */
   readonly first: string;
   readonly start: string;
-  /** The initial of the second word; empty where there is none, or one that may be left out. */
-  readonly next: string;
+  /** What its second word begins with, without accents; empty where there is none, or one that may be left out. */
+  readonly second: string;
+  /** Its place among all terms. */
+  readonly order: number;
+}
+
+/** The terms that may begin with a word: those of which no more is certain, and the others by their next initial. */
+interface Starters {
+  readonly any: readonly Entry[];
+  readonly byInitial: ReadonlyMap<string, readonly Entry[]>;
 }
 
 interface Match extends Fit {
@@ -60,11 +68,15 @@ interface Match extends Fit {
 }
 
 const prefixLength = 3;
+/** Two parts of four letters. */
+const shortestCompound = 8;
+const mostWords = 50_000;
 /** Names of areas and the like come again with every row. */
 const mostTexts = 2000;
 /** Hardly a text has a word with one. */
 const hyphen = /[-\u2010\u2011]/;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+const apostrophe = /['\u2018\u2019\u02bc]/;
 
 /**
  * Finds the terms of a language, of English and of products by their first word. A term is taken apart when a text
@@ -74,8 +86,11 @@ class TermIndex {
   readonly #own: Language | undefined;
   readonly #byPrefix = new Map<string, Entry[]>();
   readonly #byFirstWord = new Map<string, readonly Entry[]>();
+  readonly #starters = new Map<string, Starters | undefined>();
+  readonly #inside = new Map<string, readonly Match[]>();
   readonly #terms = new Map<Entry, Term>();
   readonly #texts = new Map<string, readonly TermHit[]>();
+  #count = 0;
 
   constructor({ concepts }: Vocabulary, own: Language | undefined) {
     this.#own = own;
@@ -93,7 +108,7 @@ class TermIndex {
     if (known !== undefined) return known;
     const reading = Reading.of(text);
     const { words } = reading;
-    const matches = chosen([...this.#matchesIn(reading), ...this.#joinedMatches(text, reading)]);
+    const matches = chosen([...this.#matchesIn(reading), ...this.#joinedMatches(text)]);
     const taken = new Set<number>();
     const found: TermHit[] = [];
     for (const match of matches) {
@@ -115,27 +130,46 @@ class TermIndex {
     const { words } = reading;
     for (let from = 0; from < words.length; from++) {
       const word = words[from];
-      const entries = word === undefined ? [] : this.#startingWith(word);
-      if (entries.length === 0) continue;
-      const initials = reading.initialsAfter(from);
-      for (const entry of entries) {
-        if (!initials.includes(entry.next)) continue;
-        const fit = this.#termOf(entry).fitAt(reading, from);
-        if (fit !== undefined) found.push(this.#matchOf(entry, fit));
+      const starters = word && this.#startersFor(word);
+      if (starters === undefined) continue;
+      const before = found.length;
+      for (const entry of starters.any) this.#addMatch(entry, reading, from, found);
+      for (const initial of reading.initialsAfter(from)) {
+        for (const entry of starters.byInitial.get(initial) ?? []) {
+          if (reading.mayFollow(from, entry.second)) this.#addMatch(entry, reading, from, found);
+        }
       }
+      if (found.length - before > 1)
+        found.push(...found.splice(before).sort((left, right) => left.entry.order - right.entry.order));
     }
     return found;
   }
 
+  #addMatch(entry: Entry, reading: Reading, from: number, found: Match[]): void {
+    const fit = this.#termOf(entry).fitAt(reading, from);
+    if (fit !== undefined) found.push(this.#matchOf(entry, fit));
+  }
+
+  /** The terms whose first word is this one; `undefined` where there is none. */
+  #startersFor(word: Word): Starters | undefined {
+    const known = this.#starters.get(word.written);
+    if (known !== undefined || this.#starters.has(word.written)) return known;
+    const entries = this.#startingWith(word);
+    const starters = entries.length === 0 ? undefined : startersOf(entries);
+    if (this.#starters.size >= mostWords) this.#starters.clear();
+    this.#starters.set(word.written, starters);
+    return starters;
+  }
+
   /** What hyphenated words mean that are terms without their hyphen: `back-up`. */
-  #joinedMatches(text: string, { isLowerCase }: Reading): Match[] {
+  #joinedMatches(text: string): Match[] {
     if (!hyphen.test(text)) return [];
     const found: Match[] = [];
     let from = 0;
     for (const word of wordsOf(text)) {
       const to = from + (word.joint === 'hyphen' ? word.parts.length : 1);
       if (word.joint === 'hyphen') {
-        const matches = this.#matchesIn(new Reading([word], text, isLowerCase));
+        const matches = this.#matchesIn(new Reading([word], text));
         for (const { entry, exact } of matches) found.push(this.#matchOf(entry, { from, to, exact }));
       }
       from = to;
@@ -145,11 +179,21 @@ class TermIndex {
 
   /** What the parts of a word mean that is no term as a whole: `Firewalländerung`, `NetworkPolicy`. */
   #termsInside(word: Word): TermHit[] {
-    const parts = word.joint === 'capitals' ? word.parts : this.#compoundParts(word);
+    if (word.joint === 'capitals') return hitsInside(word, this.#matchesOfParts(word.parts));
+    if (word.text.length < shortestCompound) return [];
+    let matches = this.#inside.get(word.text);
+    if (matches === undefined) {
+      matches = this.#matchesOfParts(this.#compoundParts(word));
+      if (this.#inside.size >= mostWords) this.#inside.clear();
+      this.#inside.set(word.text, matches);
+    }
+    return hitsInside(word, matches);
+  }
+
+  #matchesOfParts(parts: readonly Word[]): readonly Match[] {
     if (parts.length === 0) return [];
-    const matches = chosen(this.#matchesIn(new Reading(parts, '', true)));
-    matches.sort((left, right) => left.from - right.from);
-    return matches.map((match) => hitOf(match, word.start, word.end));
+    const matches = chosen(this.#matchesIn(new Reading(parts, '')));
+    return matches.sort((left, right) => left.from - right.from);
   }
 
   #compoundParts(word: Word): Word[] {
@@ -174,8 +218,9 @@ class TermIndex {
     const [first = '', second = ''] = lowered(term).match(wordPattern) ?? [];
     const start = folded(first);
     const after = folded(second);
-    const next = isLinkWord(after, language ?? 'en') ? '' : after.slice(0, 1);
-    const entry: Entry = { concept, term, language, first, start, next };
+    // What stands behind an apostrophe may be no word: of it, only the initial is certain.
+    const next = isLinkWord(after, language ?? 'en') ? '' : apostrophe.test(term) ? after.slice(0, 1) : after;
+    const entry: Entry = { concept, term, language, first, start, second: next, order: this.#count++ };
     const prefix = start.slice(0, prefixLength);
     const entries = this.#byPrefix.get(prefix);
     if (entries === undefined) this.#byPrefix.set(prefix, [entry]);
@@ -230,6 +275,22 @@ function chosen(matches: readonly Match[]): Match[] {
 
 function isAsGood(left: Match, right: Match): boolean {
   return left.from === right.from && left.to === right.to && left.merit === right.merit;
+}
+
+function startersOf(entries: readonly Entry[]): Starters {
+  const any: Entry[] = [];
+  const byInitial = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const initial = entry.second.slice(0, 1);
+    const group = initial === '' ? any : byInitial.get(initial);
+    if (group === undefined) byInitial.set(initial, [entry]);
+    else group.push(entry);
+  }
+  return { any, byInitial };
+}
+
+function hitsInside({ start, end }: Word, matches: readonly Match[]): TermHit[] {
+  return matches.map((match) => hitOf(match, start, end));
 }
 
 function hitOf({ entry: { concept, term, language } }: Match, start: number, end: number): TermHit {
