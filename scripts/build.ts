@@ -5,6 +5,7 @@
  * - `instant.cjs` holds in one file what `raci who` needs, and nothing else: opening and
  *   compiling files is what a command line waits for. Where it would have to load anything more, it gives up before
  *   it has done anything, and the whole program starts instead.
+ * - `lint.cjs` holds in one file what `raci lint` needs, for the same reason.
  * - `cli.js` is the whole program, its commands in files of their own that are loaded when asked for.
  * - `lint-worker.js` is a thread of `raci lint` over many files.
  * - `index.js` is the library.
@@ -22,6 +23,7 @@ const inlined = new Set([
   'commander',
   'fastest-levenshtein',
   'fast-string-width',
+  'picomatch',
   'tinyglobby',
   'yaml',
 ]);
@@ -43,11 +45,12 @@ const common: BuildOptions = {
 /** What the instant program holds of what is imported dynamically; everything else makes it give up. */
 const instantImports = ['chalk'];
 
-const instantOnly: Plugin = {
+/** Puts modules that give up in the place of what is imported dynamically and not `held`. */
+const onlyWith = (held: (path: string, importer: string) => boolean): Plugin => ({
   name: 'instant-only',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /.*/ }, ({ kind, path }) => {
-      if (kind !== 'dynamic-import' || instantImports.includes(path)) return undefined;
+    onResolve({ filter: /.*/ }, ({ kind, path, importer }) => {
+      if (kind !== 'dynamic-import' || held(path, importer)) return undefined;
       return { path, namespace: 'not-instant' };
     });
     onLoad({ filter: /.*/, namespace: 'not-instant' }, () => ({
@@ -55,7 +58,29 @@ const instantOnly: Plugin = {
       resolveDir: root,
     }));
   },
-};
+});
+
+/** A program in one file, as start.cjs runs it. */
+async function buildInstant(name: string, entry: string, plugin: Plugin): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { [name]: entry },
+    minifyIdentifiers: true,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    define: { 'import.meta.url': 'fileUrl' },
+    banner: { js: "const fileUrl = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [plugin],
+  });
+  // Within a function, and as text of one byte a letter, which is read in less time. What esbuild leaves as it is
+  // stands in patterns only.
+  const file = `${root}dist/${name}.cjs`;
+  const plain = (await readFile(file, 'utf8')).replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  await writeFile(file, `(function (exports, require, module, __filename, __dirname) {${plain}\n})`);
+}
 
 await rm(`${root}dist`, { recursive: true, force: true });
 await build({
@@ -72,22 +97,16 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
 });
-await build({
-  ...common,
-  entryPoints: { instant: 'src/cli/instant.ts' },
-  minifyIdentifiers: true,
-  outExtension: { '.js': '.cjs' },
-  format: 'cjs',
-  plugins: [instantOnly],
-});
-// As start.cjs runs it: within a function, and as text of one byte a letter, which is read in less time. What esbuild
-// leaves as it is stands in patterns only.
-const instant = `${root}dist/instant.cjs`;
-const plain = (await readFile(instant, 'utf8')).replace(
-  /[\u0080-\uffff]/g,
-  (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+await buildInstant(
+  'instant',
+  'src/cli/instant.ts',
+  onlyWith((path) => instantImports.includes(path)),
 );
-await writeFile(instant, `(function (exports, require, module, __filename, __dirname) {${plain}\n})`);
+await buildInstant(
+  'lint',
+  'src/cli/entry.ts',
+  onlyWith((path, importer) => !importer.endsWith('commands/index.ts') || path === './lint.ts'),
+);
 await build({
   ...common,
   entryPoints: { start: 'src/cli/start.ts' },

@@ -1,6 +1,6 @@
 /**
  * Keeps in `dist/` what the program can know before it is asked: the answers that never change, and the machine code
- * that V8 made of the instant program (used only by the very Node.js that made it). Run by `npm run build`.
+ * that V8 made of the programs in one file (used only by the very Node.js that made it). Run by `npm run build`.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -16,11 +16,18 @@ for (const [words, name] of Object.entries(constantNames)) {
   writeFileSync(dist(`compiled/${name}.txt`), await answerTo(words.split(' ')));
 }
 
-execFileSync(
-  process.execPath,
-  [fileURLToPath(new URL('scripts/write-code-cache.cjs', root)), dist('instant.cjs'), root.href],
-  { stdio: ['ignore', 'ignore', 'inherit'] },
-);
+/** The programs in one file, and what each is to do once for V8 to see what it needs. */
+const programs = {
+  'instant.cjs': ['who', '--bundled', 'backup', 'restore'],
+  'lint.cjs': ['lint', '--no-cache', '--exit-zero', 'matrices'],
+};
+for (const [name, words] of Object.entries(programs)) {
+  execFileSync(
+    process.execPath,
+    [fileURLToPath(new URL('scripts/write-code-cache.cjs', root)), dist(name), fileURLToPath(root), ...words],
+    { stdio: ['ignore', 'ignore', 'inherit'], cwd: fileURLToPath(root) },
+  );
+}
 
 /** What the program prints in a pipe. */
 async function answerTo(words: readonly string[]): Promise<string> {

@@ -1,15 +1,16 @@
-/** Runs the instant program once and writes the code that V8 compiled on the way: `write-code-cache.cjs FILE ROOT`. */
+/** Runs a program once and writes the code that V8 compiled on the way: `write-code-cache.cjs FILE ROOT WORDS…`. */
 const { readFileSync, writeFileSync } = require('node:fs');
 const { dirname } = require('node:path');
+const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 
-const [, , filename, root] = process.argv;
-process.argv = [process.argv[0], 'raci', 'who', '--bundled', 'backup', 'restore'];
+const [, , filename, root, ...words] = process.argv;
+process.argv = [process.argv[0], 'raci', ...words];
 // Read as in src/cli/start.ts: V8 keeps code for exactly one text.
 const source = readFileSync(filename, 'latin1');
 const script = new Script(source, { filename });
 const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, require, module_, filename, dirname(filename));
 module_.exports
-  .start(new URL(root))
+  .start(pathToFileURL(root))
   .then(() => writeFileSync(`${filename}.cache`, script.createCachedData()));

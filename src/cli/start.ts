@@ -9,17 +9,18 @@ interface Program {
 }
 
 /**
- * The first code that runs. What never changes is answered from a file. A question is answered by the instant program,
- * compiled already where this Node.js is the one that it was installed with. For everything else, and where the instant
- * program would have to load something that it does not hold, the whole program begins.
+ * The first code that runs. What never changes is answered from a file. Questions and `raci lint` have a program of
+ * their own in one file, compiled already where this Node.js is the one that it was installed with. For everything else,
+ * and where such a program would have to load something that it does not hold, the whole program begins.
  */
 export async function start(packageRoot: URL): Promise<void> {
   const argv = process.argv.slice(2);
   const constant = constantAnswer(argv, packageRoot);
   if (constant !== undefined) return print(constant);
-  if (argv[0] === 'who') {
+  const instant = instantPrograms[argv[0] ?? ''];
+  if (instant !== undefined) {
     try {
-      return await instantProgram(packageRoot).start(packageRoot);
+      return await instantProgram(instant, packageRoot).start(packageRoot);
     } catch (error) {
       if ((error as Error | undefined)?.name !== 'NotInstantError') throw error;
     }
@@ -27,6 +28,12 @@ export async function start(packageRoot: URL): Promise<void> {
   const whole: Program = await import(new URL('dist/cli.js', packageRoot).href);
   await whole.start(packageRoot);
 }
+
+/** The files of the commands that have a program of their own. */
+const instantPrograms: Readonly<Record<string, string | undefined>> = {
+  who: 'dist/instant.cjs',
+  lint: 'dist/lint.cjs',
+};
 
 /** `--help`, `--version` and the completion scripts, as they were printed when the program was built. */
 function constantAnswer(
@@ -64,9 +71,9 @@ function print(answer: Uint8Array): void {
   }
 }
 
-/** Runs `instant.cjs` as `require` would, but with the machine code that V8 kept of it when it was installed. */
-function instantProgram(packageRoot: URL): Program {
-  const filename = fileURLToPath(new URL('dist/instant.cjs', packageRoot));
+/** Runs a program as `require` would, but with the machine code that V8 kept of it when it was installed. */
+function instantProgram(path: string, packageRoot: URL): Program {
+  const filename = fileURLToPath(new URL(path, packageRoot));
   const script = new Script(readFileSync(filename, 'latin1'), { filename, ...codeCache(filename) });
   const module: { exports: Partial<Program> } = { exports: {} };
   script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
