@@ -45,9 +45,10 @@ function comparable(matrix: Matrix, format: string): Partial<Facts> {
   return isSheet(format) ? rest : { scheme, areas, ...rest };
 }
 
-/** All that a matrix says, ids and `x-` keys too; blanks are not told apart. */
+/** All that a matrix says, ids and `x-` keys too; blanks are not told apart, nor 0 from -0, which JSON does not have. */
 function everything(matrix: Matrix): unknown {
   const told = (value: unknown): unknown => {
+    if (value === 0) return 0;
     if (typeof value === 'string') return oneLine(value);
     if (Array.isArray(value)) return value.map(told);
     if (typeof value !== 'object' || value === null) return value;
