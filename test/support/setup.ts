@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect } from 'vitest';
-import { nightly } from './cases.ts';
+import { cases, nightly } from './cases.ts';
 
 let tried = 0;
 const count = () => {
@@ -15,7 +15,8 @@ const count = () => {
  */
 fc.configureGlobal({
   beforeEach: count,
-  ...(nightly ? { numRuns: 1000 } : { seed: 20261122 }),
+  numRuns: cases(100),
+  ...(!nightly && { seed: 20261122 }),
 });
 
 afterAll(() => {
