@@ -4,6 +4,8 @@
  * written.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { languages } from '../src/text/languages.ts';
+import { sheetOf, writeSheet } from '../src/vocabulary/term-sheet.ts';
 import { compileVocabulary } from './compile-vocabulary.ts';
 
 const root = new URL('..', import.meta.url);
@@ -24,14 +26,24 @@ if (complaints.length > 0) {
 } else {
   const generated = new URL('src/vocabulary/generated/', root);
   await mkdir(generated, { recursive: true });
+  const heads = vocabulary.concepts.map(({ terms, products, ...head }) => head);
+  const sheets = Object.entries({
+    ...Object.fromEntries(
+      languages.map((language) => [language, vocabulary.concepts.map(({ terms }) => terms[language] ?? [])]),
+    ),
+    products: vocabulary.concepts.map(({ products }) => products),
+  }).map(([name, lists]) => `  ${name}: () => ${JSON.stringify(writeSheet(sheetOf(lists)))},\n`);
   // A text that is parsed as JSON starts several times faster than the same value as code.
-  const literal = JSON.stringify(JSON.stringify(vocabulary.concepts));
   await writeFile(
     new URL('vocabulary.js', generated),
-    `// Generated from ${folder} by scripts/build-vocabulary.ts.\nexport const concepts = JSON.parse(${literal});\n`,
+    `// Generated from ${folder} by scripts/build-vocabulary.ts.\n` +
+      `export const concepts = JSON.parse(${JSON.stringify(JSON.stringify(heads))});\n` +
+      `export const sheets = {\n${sheets.join('')}};\n`,
   );
   await writeFile(
     new URL('vocabulary.d.ts', generated),
-    `import type { Concept } from '../vocabulary.ts';\n\nexport declare const concepts: readonly Concept[];\n`,
+    `import type { Language } from '../../text/languages.ts';\nimport type { Concept } from '../vocabulary.ts';\n\n` +
+      `export declare const concepts: readonly Omit<Concept, 'terms' | 'products'>[];\n` +
+      `export declare const sheets: Readonly<Record<Language | 'products', () => string>>;\n`,
   );
 }

@@ -1,11 +1,12 @@
 import { compoundParts } from '../text/compound.ts';
 import { isLinkWord } from '../text/function-words.ts';
 import { type Language, languages } from '../text/languages.ts';
-import { folded, lowered } from '../text/normalise.ts';
+import { folded } from '../text/normalise.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { beginAlike, Reading } from './reading.ts';
 import { rootOf } from './root.ts';
 import { type Fit, Term } from './term.ts';
+import { beginningOf, firstWordsOf, sheetOf, type TermSheet } from './term-sheet.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
 
 /** A term of the vocabulary that stands in a text. */
@@ -51,7 +52,7 @@ interface Entry {
   readonly start: string;
   /** What its second word begins with, without accents; empty where there is none, or one that may be left out. */
   readonly second: string;
-  /** Its place among all terms. */
+  /** Its place among the terms of its concept. */
   readonly order: number;
 }
 
@@ -67,15 +68,15 @@ interface Match extends Fit {
   readonly merit: number;
 }
 
-const prefixLength = 3;
 /** Two parts of four letters. */
 const shortestCompound = 8;
 const mostWords = 50_000;
+/** Beyond the length of any list of terms. */
+const mostTerms = 100_000;
 /** Names of areas and the like come again with every row. */
 const mostTexts = 2000;
 /** Hardly a text has a word with one. */
 const hyphen = /[-\u2010\u2011]/;
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 const apostrophe = /['\u2018\u2019\u02bc]/;
 
 /**
@@ -84,22 +85,21 @@ const apostrophe = /['\u2018\u2019\u02bc]/;
  */
 class TermIndex {
   readonly #own: Language | undefined;
-  readonly #byPrefix = new Map<string, Entry[]>();
+  readonly #concepts: readonly Concept[];
+  readonly #sheets: { readonly language: Language | undefined; readonly termsBeginning: TermSheet }[] = [];
+  readonly #byBeginning = new Map<string, readonly Entry[]>();
   readonly #byFirstWord = new Map<string, readonly Entry[]>();
   readonly #starters = new Map<string, Starters | undefined>();
   readonly #inside = new Map<string, readonly Match[]>();
   readonly #terms = new Map<Entry, Term>();
   readonly #texts = new Map<string, readonly TermHit[]>();
-  #count = 0;
 
-  constructor({ concepts }: Vocabulary, own: Language | undefined) {
+  constructor(vocabulary: Vocabulary, own: Language | undefined) {
     this.#own = own;
+    this.#concepts = vocabulary.concepts;
     const read = own === undefined ? languages : languages.filter((one) => one === own || one === 'en');
-    for (const concept of concepts) {
-      for (const language of read) {
-        for (const term of concept.terms[language] ?? []) this.#add(concept, term, language);
-      }
-      for (const term of concept.products) this.#add(concept, term, undefined);
+    for (const language of [...read, undefined]) {
+      this.#sheets.push({ language, termsBeginning: sheetFor(language, vocabulary) });
     }
   }
 
@@ -214,29 +214,30 @@ class TermIndex {
     return { from, to, exact, entry, merit: (to - from) * 4 + (exact ? 2 : 0) + (isOwn ? 1 : 0) };
   }
 
-  #add(concept: Concept, term: string, language: Language | undefined): void {
-    const [first = '', second = ''] = lowered(term).match(wordPattern) ?? [];
-    const start = folded(first);
-    const after = folded(second);
-    // What stands behind an apostrophe may be no word: of it, only the initial is certain.
-    const next = isLinkWord(after, language ?? 'en') ? '' : apostrophe.test(term) ? after.slice(0, 1) : after;
-    const entry: Entry = { concept, term, language, first, start, second: next, order: this.#count++ };
-    const prefix = start.slice(0, prefixLength);
-    const entries = this.#byPrefix.get(prefix);
-    if (entries === undefined) this.#byPrefix.set(prefix, [entry]);
-    else entries.push(entry);
-  }
-
   /** The terms whose first word is this one. */
   #startingWith(word: Word): readonly Entry[] {
     const known = this.#byFirstWord.get(word.written);
     if (known !== undefined) return known;
-    const entries = this.#byPrefix.get(word.text.slice(0, prefixLength)) ?? [];
+    const entries = this.#beginning(beginningOf(word.text));
     // The plural of an acronym of two letters begins with three.
-    const acronyms = /^..s$/u.test(word.text) ? (this.#byPrefix.get(word.text.slice(0, 2)) ?? []) : [];
+    const acronyms = /^..s$/u.test(word.text) ? this.#beginning(word.text.slice(0, 2)) : [];
     const starting = [...entries, ...acronyms].filter((entry) => mayBegin(entry, word));
     this.#byFirstWord.set(word.written, starting);
     return starting;
+  }
+
+  #beginning(beginning: string): readonly Entry[] {
+    const known = this.#byBeginning.get(beginning);
+    if (known !== undefined) return known;
+    const entries: Entry[] = [];
+    for (const [order, { language, termsBeginning }] of this.#sheets.entries()) {
+      for (const { concept: place, place: within, term } of termsBeginning(beginning)) {
+        const concept = this.#concepts[place];
+        if (concept !== undefined) entries.push(entryOf(concept, term, language, order * mostTerms + within));
+      }
+    }
+    this.#byBeginning.set(beginning, entries);
+    return entries;
   }
 
   #termOf(entry: Entry): Term {
@@ -275,6 +276,25 @@ function chosen(matches: readonly Match[]): Match[] {
 
 function isAsGood(left: Match, right: Match): boolean {
   return left.from === right.from && left.to === right.to && left.merit === right.merit;
+}
+
+/** Where the vocabulary is not compiled, its terms are sorted now. */
+function sheetFor(language: Language | undefined, { concepts, sheetOf: compiled }: Vocabulary): TermSheet {
+  if (compiled !== undefined) return compiled(language ?? 'products');
+  const lists = concepts.map(({ terms, products }) =>
+    language === undefined ? products : (terms[language] ?? []),
+  );
+  const sheet = sheetOf(lists);
+  return (beginning) => sheet.get(beginning) ?? [];
+}
+
+function entryOf(concept: Concept, term: string, language: Language | undefined, order: number): Entry {
+  const [first, secondWord] = firstWordsOf(term);
+  const after = folded(secondWord);
+  // What stands behind an apostrophe may be no word: of it, only the initial is certain.
+  const certain = apostrophe.test(term) ? after.slice(0, 1) : after;
+  const second = isLinkWord(after, language ?? 'en') ? '' : certain;
+  return { concept, term, language, first, start: folded(first), second, order };
 }
 
 function startersOf(entries: readonly Entry[]): Starters {

@@ -1,4 +1,5 @@
 import type { Language } from '../text/languages.ts';
+import type { TermSheet } from './term-sheet.ts';
 
 /**
  * The vocabulary of platform operations: which words mean the same thing, in six languages. Pure data and its types;
@@ -11,6 +12,8 @@ import type { Language } from '../text/languages.ts';
  */
 export interface Vocabulary {
   readonly concepts: readonly Concept[];
+  /** Where the terms are compiled: those of a language, or the names of products, by how they begin. */
+  readonly sheetOf?: (list: Language | 'products') => TermSheet;
 }
 
 /** Something that people name in several ways. */

@@ -1,0 +1,90 @@
+import { folded, lowered } from '../text/normalise.ts';
+
+/** A term and where it stands in the vocabulary. */
+export interface SheetTerm {
+  /** The place of its concept. */
+  readonly concept: number;
+  /** Its place in the list of the concept. */
+  readonly place: number;
+  readonly term: string;
+}
+
+/** The terms that begin so, see {@link beginningOf}. */
+export type TermSheet = (beginning: string) => readonly SheetTerm[];
+
+const beginningLength = 3;
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The first two words of a term, lower case with their accents; empty where there is none. */
+export function firstWordsOf(term: string): readonly [first: string, second: string] {
+  const [first = '', second = ''] = lowered(term).match(wordPattern) ?? [];
+  return [first, second];
+}
+
+/** What a term is looked up by: the first letters of its first word, without accents. */
+export function beginningOf(word: string): string {
+  return word.slice(0, beginningLength);
+}
+
+/** Sorts the terms of concepts by how they begin. @param lists the terms of each concept. */
+export function sheetOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, readonly SheetTerm[]> {
+  const sheet = new Map<string, SheetTerm[]>();
+  for (const [concept, terms] of lists.entries()) {
+    for (const [place, term] of terms.entries()) {
+      const beginning = beginningOf(folded(firstWordsOf(term)[0]));
+      const alike = sheet.get(beginning);
+      if (alike === undefined) sheet.set(beginning, [{ concept, place, term }]);
+      else alike.push({ concept, place, term });
+    }
+  }
+  return sheet;
+}
+
+/** A sheet as one text, a line for each beginning: of 48,000 terms, a run reads only the lines that it needs. */
+export function writeSheet(sheet: ReadonlyMap<string, readonly SheetTerm[]>): string {
+  return [...sheet]
+    .map(([beginning, terms]) =>
+      [beginning, ...terms.map(({ concept, place, term }) => `${concept} ${place} ${written(term)}`)].join(
+        '\t',
+      ),
+    )
+    .join('\n');
+}
+
+function written(term: string): string {
+  if (/[\t\n]/.test(term)) throw new RangeError(`A term cannot hold a tab or a line end: ${term}`);
+  return term;
+}
+
+/** Looks up what {@link writeSheet} wrote. */
+export function readSheet(text: string): TermSheet {
+  const lines = new Map<string, string>();
+  for (const line of text.split('\n')) lines.set(line.slice(0, line.indexOf('\t')), line);
+  return (beginning) => termsOf(lines.get(beginning) ?? '');
+}
+
+/** All terms that {@link writeSheet} wrote: the list of each concept. */
+export function listsIn(text: string): ReadonlyMap<number, readonly string[]> {
+  const lists = new Map<number, string[]>();
+  for (const line of text.split('\n')) {
+    for (const { concept, place, term } of termsOf(line)) {
+      const list = lists.get(concept) ?? [];
+      lists.set(concept, list);
+      list[place] = term;
+    }
+  }
+  return lists;
+}
+
+function termsOf(line: string): SheetTerm[] {
+  const [, ...terms] = line.split('\t');
+  return terms.map((text) => {
+    const afterConcept = text.indexOf(' ');
+    const afterPlace = text.indexOf(' ', afterConcept + 1);
+    return {
+      concept: Number(text.slice(0, afterConcept)),
+      place: Number(text.slice(afterConcept + 1, afterPlace)),
+      term: text.slice(afterPlace + 1),
+    };
+  });
+}
