@@ -6,6 +6,7 @@ import type { Concept, Vocabulary } from './vocabulary.ts';
  * of `extra`.
  */
 export function mergeVocabularies(base: Vocabulary, extra: Vocabulary): Vocabulary {
+  if (extra.concepts.length === 0) return base;
   const concepts = new Map(base.concepts.map((concept) => [concept.id, concept]));
   for (const concept of extra.concepts) {
     const known = concepts.get(concept.id);
