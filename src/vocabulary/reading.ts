@@ -3,8 +3,6 @@ import { lowered } from '../text/normalise.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { rootOf } from './root.ts';
 
-/** How many words on the second word of a term can be: a word that may be left out, or several, between. */
-const farthest = 5;
 /** A comma, a bracket or the end of a sentence: what stands on both sides of it is not one term. */
 const breaks = /[,;:!?()[\]{}]|\.\s/u;
 
@@ -30,20 +28,9 @@ export class Reading {
     return this.#isLowerCase;
   }
 
-  /** The initials of the words that may be the second one of a term, each once. */
-  initialsAfter(position: number): string[] {
-    const initials: string[] = [];
-    const end = Math.min(position + farthest, this.words.length - 1);
-    for (let next = position + 1; next <= end; next++) {
-      const initial = this.words[next]?.text[0];
-      if (initial !== undefined && !initials.includes(initial)) initials.push(initial);
-    }
-    return initials;
-  }
-
-  /** False where none of these words can be a form of `second`. */
-  mayFollow(position: number, second: string): boolean {
-    const end = Math.min(position + farthest, this.words.length - 1);
+  /** False where none of the next words, at most `reach` on, can be a form of `second`. */
+  mayFollow(position: number, second: string, reach: number): boolean {
+    const end = Math.min(position + reach, this.words.length - 1);
     for (let next = position + 1; next <= end; next++) {
       const word = this.words[next];
       if (word !== undefined && beginAlike(word.text, second)) return true;

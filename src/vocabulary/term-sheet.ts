@@ -15,10 +15,9 @@ export type TermSheet = (beginning: string) => readonly SheetTerm[];
 const beginningLength = 3;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** The first two words of a term, lower case with their accents; empty where there is none. */
-export function firstWordsOf(term: string): readonly [first: string, second: string] {
-  const [first = '', second = ''] = lowered(term).match(wordPattern) ?? [];
-  return [first, second];
+/** The words of a term, lower case with their accents. */
+export function wordsOfTerm(term: string): readonly string[] {
+  return lowered(term).match(wordPattern) ?? [];
 }
 
 /** What a term is looked up by: the first letters of its first word, without accents. */
@@ -31,7 +30,7 @@ export function sheetOf(lists: readonly (readonly string[])[]): ReadonlyMap<stri
   const sheet = new Map<string, SheetTerm[]>();
   for (const [concept, terms] of lists.entries()) {
     for (const [place, term] of terms.entries()) {
-      const beginning = beginningOf(folded(firstWordsOf(term)[0]));
+      const beginning = beginningOf(folded(wordsOfTerm(term)[0] ?? ''));
       const alike = sheet.get(beginning);
       if (alike === undefined) sheet.set(beginning, [{ concept, place, term }]);
       else alike.push({ concept, place, term });

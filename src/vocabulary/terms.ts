@@ -6,7 +6,7 @@ import { type Word, wordsOf } from '../text/words.ts';
 import { beginAlike, Reading } from './reading.ts';
 import { rootOf } from './root.ts';
 import { type Fit, Term } from './term.ts';
-import { beginningOf, firstWordsOf, sheetOf, type TermSheet } from './term-sheet.ts';
+import { beginningOf, sheetOf, type TermSheet, wordsOfTerm } from './term-sheet.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
 
 /** A term of the vocabulary that stands in a text. */
@@ -50,8 +50,10 @@ interface Entry {
   /** The first word, lower case with its accents, and without. */
   readonly first: string;
   readonly start: string;
-  /** What its second word begins with, without accents; empty where there is none, or one that may be left out. */
+  /** The next word that may not be left out, without accents; empty where there is none, or it is not certain. */
   readonly second: string;
+  /** How many words further on it can be. */
+  readonly reach: number;
   /** Its place among the terms of its concept. */
   readonly order: number;
 }
@@ -59,7 +61,8 @@ interface Entry {
 /** The terms that may begin with a word: those of which no more is certain, and the others by their next initial. */
 interface Starters {
   readonly any: readonly Entry[];
-  readonly byInitial: ReadonlyMap<string, readonly Entry[]>;
+  /** By the code of the first letter. */
+  readonly byInitial: ReadonlyMap<number, readonly Entry[]>;
 }
 
 interface Match extends Fit {
@@ -71,6 +74,8 @@ interface Match extends Fit {
 /** Two parts of four letters. */
 const shortestCompound = 8;
 const mostWords = 50_000;
+/** How many words on the second word of a term can be: words that may be left out may stand between. */
+const farthest = 5;
 /** Beyond the length of any list of terms. */
 const mostTerms = 100_000;
 /** Names of areas and the like come again with every row. */
@@ -134,15 +139,26 @@ class TermIndex {
       if (starters === undefined) continue;
       const before = found.length;
       for (const entry of starters.any) this.#addMatch(entry, reading, from, found);
-      for (const initial of reading.initialsAfter(from)) {
-        for (const entry of starters.byInitial.get(initial) ?? []) {
-          if (reading.mayFollow(from, entry.second)) this.#addMatch(entry, reading, from, found);
-        }
-      }
+      if (starters.byInitial.size > 0) this.#addLongMatches(starters, reading, from, found);
       if (found.length - before > 1)
         found.push(...found.splice(before).sort((left, right) => left.entry.order - right.entry.order));
     }
     return found;
+  }
+
+  #addLongMatches({ byInitial }: Starters, reading: Reading, from: number, found: Match[]): void {
+    const { words } = reading;
+    for (let next = from + 1; next < words.length; next++) {
+      const initial = initialAt(words, next);
+      let isFirst = true;
+      for (let earlier = from + 1; isFirst && earlier < next; earlier++)
+        isFirst = initialAt(words, earlier) !== initial;
+      const entries = isFirst ? byInitial.get(initial) : undefined;
+      if (entries === undefined) continue;
+      for (const entry of entries) {
+        if (reading.mayFollow(from, entry.second, entry.reach)) this.#addMatch(entry, reading, from, found);
+      }
+    }
   }
 
   #addMatch(entry: Entry, reading: Reading, from: number, found: Match[]): void {
@@ -289,20 +305,26 @@ function sheetFor(language: Language | undefined, { concepts, sheetOf: compiled 
 }
 
 function entryOf(concept: Concept, term: string, language: Language | undefined, order: number): Entry {
-  const [first, secondWord] = firstWordsOf(term);
-  const after = folded(secondWord);
-  // What stands behind an apostrophe may be no word: of it, only the initial is certain.
-  const certain = apostrophe.test(term) ? after.slice(0, 1) : after;
-  const second = isLinkWord(after, language ?? 'en') ? '' : certain;
-  return { concept, term, language, first, start: folded(first), second, order };
+  const [first = '', ...others] = wordsOfTerm(term);
+  const following = others.map(folded);
+  const needed = following.findIndex((word) => !isLinkWord(word, language ?? 'en'));
+  // What stands behind an apostrophe may be no word: then only an initial is certain.
+  const [after = ''] = following;
+  const second = !apostrophe.test(term) ? (following[needed] ?? '') : needed === 0 ? after.slice(0, 1) : '';
+  const reach = needed === 0 ? farthest : Number.POSITIVE_INFINITY;
+  return { concept, term, language, first, start: folded(first), second, reach, order };
+}
+
+function initialAt(words: readonly Word[], position: number): number {
+  return words[position]?.text.charCodeAt(0) ?? Number.NaN;
 }
 
 function startersOf(entries: readonly Entry[]): Starters {
   const any: Entry[] = [];
-  const byInitial = new Map<string, Entry[]>();
+  const byInitial = new Map<number, Entry[]>();
   for (const entry of entries) {
-    const initial = entry.second.slice(0, 1);
-    const group = initial === '' ? any : byInitial.get(initial);
+    const initial = entry.second.charCodeAt(0);
+    const group = entry.second === '' ? any : byInitial.get(initial);
     if (group === undefined) byInitial.set(initial, [entry]);
     else group.push(entry);
   }
