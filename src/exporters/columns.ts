@@ -55,7 +55,7 @@ export function cellsOf(activity: Activity, columns: readonly RoleColumn[]): (Ce
 export function cellText(cell: Cell | undefined, scheme: Scheme, tick: string): string {
   if (cell === undefined) return '';
   const letters = scheme.id === 'responsible' && cell.letters.length > 0 ? tick : formatLetters(cell.letters);
-  return [letters, ...cell.unknown.map(({ text }) => text)].filter((part) => part !== '').join(' ');
+  return [letters, ...cell.unknown].filter((part) => part !== '').join(' ');
 }
 
 /** What a document says about its matrix for those who read it back. */

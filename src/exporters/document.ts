@@ -115,7 +115,7 @@ function lettersAsWritten(cell: Cell, matrix: Matrix): string {
   const letters = isRecord(written) ? written.letters : written;
   if (typeof letters === 'string') return letters;
   if (Array.isArray(letters)) return letters.join(', ');
-  return [formatLetters(cell.letters), ...cell.unknown.map(({ text }) => text)].filter(Boolean).join(' ');
+  return [formatLetters(cell.letters), ...cell.unknown].filter(Boolean).join(' ');
 }
 
 function recommendationDocuments(

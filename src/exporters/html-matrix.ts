@@ -187,9 +187,7 @@ function letters(cell: Cell | undefined, matrix: Matrix): Markup | undefined {
       : html`<abbr class="letter ${definition?.duty}" title="${name}">${letter}</abbr>`;
     return html`${index === 0 ? '' : joint}${shown}`;
   });
-  const unknown = cell.unknown.map(
-    ({ text: written }) => html` <span class="letter unknown">${written}</span>`,
-  );
+  const unknown = cell.unknown.map((written) => html` <span class="letter unknown">${written}</span>`);
   return html`${known}${unknown}`;
 }
 

@@ -4,7 +4,7 @@ import {
   addressOf,
   type Diagnostic,
   type Fix,
-  isPlaceholder,
+  holdersOf,
   type Matrix,
   rowsOf,
   type TextEdit,
@@ -130,23 +130,12 @@ function isAsSound(after: Soundness, before: Soundness): boolean {
   return true;
 }
 
-/**
- * Who owns and does a row as people read it: a look-alike letter counts as the letter it looks like, since a reader
- * cannot tell them apart and the fix makes them the same.
- */
+/** Who owns and does a row, for comparing it before and after a fix. */
 export function dutiesOf(activity: Activity, matrix: Matrix): string {
   const { owner, fallbackOwner, doer } = matrix.scheme;
-  const holders = (letter: string | undefined) =>
-    matrix.roles
-      .filter(({ id, name }) => {
-        if (letter === undefined || isPlaceholder(name)) return false;
-        const cell = activity.cells.find(({ role }) => role === id);
-        return (
-          cell?.letters.includes(letter) === true ||
-          cell?.unknown.some((seen) => seen.lookalikeOf === letter) === true
-        );
-      })
-      .map(({ id }) => id)
-      .sort();
-  return JSON.stringify([holders(owner), holders(fallbackOwner), holders(doer)]);
+  return JSON.stringify(
+    [owner, fallbackOwner, doer].map((letter) =>
+      letter === undefined ? [] : holdersOf(activity, matrix, letter).sort(),
+    ),
+  );
 }

@@ -7,10 +7,12 @@ import type { Scheme } from './schemes.ts';
 export interface Cell {
   /** The role id as written, declared or not. */
   readonly role: string;
-  /** The letters that the scheme has, each once, in canonical order. */
+  /** The letters of the scheme, each once, in canonical order; a look-alike is the letter it looks like. */
   readonly letters: readonly string[];
   /** What could not be read as a letter of the scheme, in the order written. */
-  readonly unknown: readonly UnknownLetter[];
+  readonly unknown: readonly string[];
+  /** Those of `letters` that are written with letters of another alphabet, in the order written. */
+  readonly lookalikes: readonly Lookalike[];
   /** Letters that were written more than once. */
   readonly repeated: readonly string[];
   readonly note: string | undefined;
@@ -18,18 +20,15 @@ export interface Cell {
   readonly pointer: string;
 }
 
-export interface UnknownLetter {
+/** A letter of another alphabet, which no reader can tell from one of the scheme: Cyrillic `А` for `A`. */
+export interface Lookalike {
   /** As written. */
   readonly text: string;
-  /** The letter of the scheme that it looks like, where it comes from another alphabet (Cyrillic `А` for `A`). */
-  readonly lookalikeOf: string | undefined;
+  /** The letter of the scheme that it looks like. */
+  readonly letter: string;
 }
 
-export interface ParsedLetters {
-  readonly letters: readonly string[];
-  readonly unknown: readonly UnknownLetter[];
-  readonly repeated: readonly string[];
-}
+export type ParsedLetters = Pick<Cell, 'letters' | 'unknown' | 'lookalikes' | 'repeated'>;
 
 /** What people write where there is no letter. */
 const blank = /^(?:[-\u2010-\u2015\u2212.·\s\p{Cf}]*|[Nn]\/?[Aa]|[Nn]\.[Aa]\.)$/u;
@@ -40,7 +39,8 @@ const separators = /(?:[\s\p{Cf}/,;&+·|_.*-]|\ufe0f)+/u;
  * Reads the letters of one cell in any notation: `RA`, `R/A`, `A, R`, `ra`, `[R, A]`.
  *
  * Tokens between separators are matched whole first (so that `Su` of a custom scheme is not `S` and `u`), then as a
- * run of letters of the scheme, longest first. What remains is told as unknown, never dropped.
+ * run of letters of the scheme, longest first. A letter of another alphabet that looks like one of the scheme
+ * is read as that one. What remains is told as unknown, never dropped.
  */
 export function parseLetters(
   written: string | readonly string[] | null | undefined,
@@ -66,54 +66,56 @@ const mostParsed = 500;
 
 function readLetters(written: string | readonly string[] | null | undefined, scheme: Scheme): ParsedLetters {
   const found: string[] = [];
-  const unknown: UnknownLetter[] = [];
+  const unknown: string[] = [];
+  const lookalikes: Lookalike[] = [];
   const texts =
     written === null || written === undefined ? [] : typeof written === 'string' ? [written] : written;
   for (const text of texts) {
     if (blank.test(text)) continue;
     if (isPlaceholder(text) && letterNamed(text, scheme) === undefined) {
       // The A of "TBA" owns nothing.
-      unknown.push({ text: text.trim(), lookalikeOf: undefined });
+      unknown.push(text.trim());
       continue;
     }
     for (const token of text.split(separators)) {
-      if (token !== '') readToken(token, scheme, found, unknown);
+      if (token === '') continue;
+      const read = readToken(token, scheme);
+      found.push(...read.letters);
+      unknown.push(...read.unknown);
+      lookalikes.push(...read.lookalikes);
     }
   }
   const letters = scheme.letters
     .map((definition) => definition.letter)
     .filter((letter) => found.includes(letter));
   const repeated = letters.filter((letter) => found.indexOf(letter) !== found.lastIndexOf(letter));
-  return { letters, unknown, repeated };
+  return { letters, unknown, lookalikes, repeated };
 }
 
-function readToken(token: string, scheme: Scheme, found: string[], unknown: UnknownLetter[]): void {
+type Token = Omit<ParsedLetters, 'repeated'>;
+
+function readToken(token: string, scheme: Scheme): Token {
   const whole = letterNamed(token, scheme);
-  if (whole !== undefined) {
-    found.push(whole);
-    return;
-  }
-  const { letters, strange } = letterRun(token, scheme);
-  const unreadable = strange
-    .filter(({ lookalikeOf }) => lookalikeOf === undefined)
-    .reduce((length, { text }) => length + text.length, 0);
-  if (unreadable * 2 > token.length) {
-    // A word such as "Owner" is no R with something around it.
-    unknown.push({ text: token, lookalikeOf: undefined });
-    return;
-  }
-  found.push(...letters);
-  unknown.push(...strange);
+  if (whole !== undefined) return { letters: [whole], unknown: [], lookalikes: [] };
+  const run = letterRun(token, scheme);
+  const unreadable = run.unknown.reduce((length, text) => length + text.length, 0);
+  // A word such as "Owner" is no R with something around it.
+  return unreadable * 2 > token.length ? { letters: [], unknown: [token], lookalikes: [] } : run;
 }
 
 /** Reads a token as letters that stand side by side. */
-function letterRun(token: string, scheme: Scheme): { letters: string[]; strange: UnknownLetter[] } {
+function letterRun(token: string, scheme: Scheme): Token {
   const letters: string[] = [];
-  const strange: UnknownLetter[] = [];
+  const unknown: string[] = [];
+  const lookalikes: Lookalike[] = [];
   let rest = token;
   let pending = '';
   const flush = () => {
-    if (pending !== '') strange.push({ text: pending, lookalikeOf: lookalikeIn(pending, scheme) });
+    const letter = lookalikeIn(pending, scheme);
+    if (letter !== undefined) {
+      letters.push(letter);
+      lookalikes.push({ text: pending, letter });
+    } else if (pending !== '') unknown.push(pending);
     pending = '';
   };
   while (rest !== '') {
@@ -131,7 +133,7 @@ function letterRun(token: string, scheme: Scheme): { letters: string[]; strange:
     rest = rest.slice(character.length);
   }
   flush();
-  return { letters, strange };
+  return { letters, unknown, lookalikes };
 }
 
 function letterNamed(text: string, scheme: Scheme): string | undefined {

@@ -69,7 +69,7 @@ interface Respelling {
 
 /** The scalars of a cell that are not spelt as they should be; none where another rule speaks about the cell. */
 function wantedIn(matrix: Matrix, cell: Cell): Respelling[] {
-  if (cell.unknown.length > 0 || isRedundant(cell, matrix.scheme)) return [];
+  if (cell.unknown.length > 0 || cell.lookalikes.length > 0 || isRedundant(cell, matrix.scheme)) return [];
   const scalars = writtenLetters(matrix, cell);
   const areSingle = scalars.length === cell.letters.length && scalars.length > 1;
   return scalars.flatMap(({ pointer, text }, index) => {

@@ -76,11 +76,11 @@ export const placeholderText: Rule = {
     }
     if (!isJudged(row) || lacksOwner(row)) return;
     for (const cell of activity.cells) {
-      const open = cell.unknown.find(({ text }) => isPlaceholder(text));
+      const open = cell.unknown.find(isPlaceholder);
       if (open === undefined) continue;
       context.report({
         place: cellPlace(row, cell),
-        message: `"${activity.name}", "${roleName(matrix, cell.role)}": "${open.text}" is no letter yet.`,
+        message: `"${activity.name}", "${roleName(matrix, cell.role)}": "${open}" is no letter yet.`,
         help: 'Decide on the letter, or leave the cell empty.',
         role: cell.role,
       });

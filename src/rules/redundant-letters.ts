@@ -12,7 +12,7 @@ import {
 import { listed } from '../text/printable.ts';
 import { removed, rewritten } from './edits.ts';
 import { rows } from './examples.ts';
-import { cellPlace, lettersOf } from './row.ts';
+import { cellPlace } from './row.ts';
 import type { Rule } from './rule.ts';
 import { clashIn } from './separation-of-duties.ts';
 import { respelt, writtenLetters } from './written-letters.ts';
@@ -73,7 +73,7 @@ export const redundantLetters: Rule = {
       context.report({
         place: cellPlace(row, cell),
         message: `"${activity.name}", "${roleName(matrix, cell.role)}": ${explained(cell, weaker, matrix.scheme)}.`,
-        help: `Write "${formatLetters(lettersOf(cell, matrix.scheme).filter((letter) => !weaker.includes(letter)))}".`,
+        help: `Write "${formatLetters(cell.letters.filter((letter) => !weaker.includes(letter)))}".`,
         role: cell.role,
         ...(fix !== undefined && { fix }),
       });
@@ -83,7 +83,7 @@ export const redundantLetters: Rule = {
 
 /** The letters of a cell that another one of it implies; none where the cell contradicts itself. */
 function weakerIn(cell: Cell, scheme: Scheme): string[] {
-  const letters = lettersOf(cell, scheme);
+  const { letters } = cell;
   if (letters.length < 2 || clashIn(cell, scheme) !== undefined) return [];
   return letters.filter((letter) =>
     scheme.implies.some(([stronger, weaker]) => weaker === letter && letters.includes(stronger)),
@@ -96,7 +96,7 @@ export function isRedundant(cell: Cell, scheme: Scheme): boolean {
 }
 
 function explained(cell: Cell, weaker: readonly string[], scheme: Scheme): string {
-  const letters = lettersOf(cell, scheme);
+  const { letters } = cell;
   const sayings = weaker.map((letter) => {
     const stronger = scheme.implies.find(([strong, weak]) => weak === letter && letters.includes(strong));
     return `${letter} says nothing beside ${stronger?.[0] ?? 'the others'}`;
@@ -109,7 +109,7 @@ function explained(cell: Cell, weaker: readonly string[], scheme: Scheme): strin
 
 /** Removes the weaker letters and repetitions; only where every character of the cell is understood. */
 function fixOf(row: Row, cell: Cell, weaker: readonly string[], file: string): Fix | undefined {
-  if (cell.unknown.length > 0) return undefined;
+  if (cell.unknown.length > 0 || cell.lookalikes.length > 0) return undefined;
   const { matrix } = row;
   const seen = new Set<string>(weaker);
   const edits: TextEdit[] = [];

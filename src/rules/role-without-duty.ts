@@ -1,7 +1,6 @@
 import { type Cell, definitionOf, type Matrix, rowsOf } from '../model/index.ts';
 import { matrix } from './examples.ts';
 import { rolePlace } from './role-share.ts';
-import { lettersOf } from './row.ts';
 import type { Rule } from './rule.ts';
 
 const withManager = (manager: string, assign: string) =>
@@ -55,11 +54,7 @@ export const roleWithoutDuty: Rule = {
     }
     for (const role of matrix.roles) {
       const own = cells.get(role.id) ?? [];
-      if (
-        own.some((cell) => acts(cell, matrix)) ||
-        own.every((cell) => lettersOf(cell, matrix.scheme).length === 0)
-      )
-        continue;
+      if (own.some((cell) => acts(cell, matrix)) || own.every((cell) => cell.letters.length === 0)) continue;
       context.report({
         place: rolePlace(matrix, role),
         message: `"${role.name}" is only ever informed.`,
@@ -72,8 +67,8 @@ export const roleWithoutDuty: Rule = {
 
 /** True for a cell that says more than "is told"; also where it cannot be read. */
 function acts(cell: Cell, matrix: Matrix): boolean {
-  if (cell.unknown.some(({ lookalikeOf }) => lookalikeOf === undefined)) return true;
-  return lettersOf(cell, matrix.scheme).some((letter) => {
+  if (cell.unknown.length > 0) return true;
+  return cell.letters.some((letter) => {
     const duty = definitionOf(matrix.scheme, letter)?.duty;
     return duty !== 'informed' && duty !== 'out';
   });

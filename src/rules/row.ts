@@ -45,29 +45,21 @@ export function gluedIn(matrix: Matrix, cell: Cell): { role: string; letters: st
   return read.letters.length > 0 && read.unknown.length === 0 ? { role, letters } : undefined;
 }
 
-/** The letters of a cell in canonical order; one that looks like a letter of the scheme counts as that letter. */
-export function lettersOf(cell: Cell, scheme: Scheme): readonly string[] {
-  if (cell.unknown.length === 0) return cell.letters;
-  return scheme.letters.map(({ letter }) => letter).filter((letter) => holds(cell, letter));
-}
-
-function holds({ letters, unknown }: Cell, letter: string): boolean {
-  return letters.includes(letter) || unknown.some(({ lookalikeOf }) => lookalikeOf === letter);
-}
-
 /** The cells of declared roles that hold the letter, in the order written. Roles such as "TBD" hold nothing. */
 export function holdersIn(row: Row, letter: string): Cell[] {
   const roles = rolesOf(row.matrix);
-  return row.activity.cells.filter((cell) => holds(cell, letter) && roles.get(cell.role) === 'somebody');
+  return row.activity.cells.filter(
+    (cell) => cell.letters.includes(letter) && roles.get(cell.role) === 'somebody',
+  );
 }
 
 /** True where a cell that another rule reports may turn out to hold the letter. */
 export function mayHold(row: Row, letter: string): boolean {
   return row.activity.cells.some(
     (cell) =>
-      (!isDeclared(row.matrix, cell.role) && holds(cell, letter)) ||
+      (!isDeclared(row.matrix, cell.role) && cell.letters.includes(letter)) ||
       gluedIn(row.matrix, cell) !== undefined ||
-      cell.unknown.some(({ text, lookalikeOf }) => lookalikeOf === undefined && !isPlaceholder(text)),
+      cell.unknown.some((text) => !isPlaceholder(text)),
   );
 }
 
@@ -93,7 +85,7 @@ function rolesOf(matrix: Matrix): ReadonlyMap<string, 'somebody' | 'nobody yet'>
 export function placeholdersIn({ matrix, activity }: Row): string[] {
   return activity.cells.flatMap(({ role, letters, unknown }) => {
     const isNobody = letters.length > 0 && rolesOf(matrix).get(role) === 'nobody yet';
-    const texts = unknown.map(({ text }) => text).filter(isPlaceholder);
+    const texts = unknown.filter(isPlaceholder);
     return isNobody ? [roleName(matrix, role), ...texts] : texts;
   });
 }

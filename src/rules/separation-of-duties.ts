@@ -1,6 +1,6 @@
 import { type Cell, type Row, roleName, type Scheme } from '../model/index.ts';
 import { rows } from './examples.ts';
-import { cellPlace, letterName, lettersOf } from './row.ts';
+import { cellPlace, letterName } from './row.ts';
 import type { Rule } from './rule.ts';
 
 export const separationOfDuties: Rule = {
@@ -68,7 +68,7 @@ export const separationOfDuties: Rule = {
 
 /** The first two letters of a cell that may not stand together. */
 export function clashIn(cell: Cell, scheme: Scheme): readonly [string, string] | undefined {
-  const letters = lettersOf(cell, scheme);
+  const { letters } = cell;
   const pair = scheme.separate.find(([one, other]) => letters.includes(one) && letters.includes(other));
   if (pair !== undefined) return pair;
   const alone = scheme.exclusive.find((letter) => letters.includes(letter));

@@ -5,10 +5,9 @@ import {
   type Matrix,
   type Place,
   pointerTo,
-  type UnknownLetter,
   valueAt,
 } from '../model/index.ts';
-import { isDeclared, lettersOf } from './row.ts';
+import { isDeclared } from './row.ts';
 import { strangeIn } from './written-letters.ts';
 
 /** What is kept of a matrix: enough to compare it with its original. */
@@ -59,10 +58,10 @@ export function summaryOf(matrix: Matrix): MatrixSummary {
     place: matrix.places.value(pointerTo(activity.pointer, 'assign')),
     isClear:
       activity.cells.some(({ letters }) => letters.length > 0) &&
-      activity.cells.every((cell) => isDeclared(matrix, cell.role) && strangeIn(cell).every(isLookalike)),
+      activity.cells.every((cell) => isDeclared(matrix, cell.role) && strangeIn(cell).length === 0),
     letters: Object.fromEntries(
       activity.cells
-        .map((cell) => [cell.role, formatLetters(lettersOf(cell, matrix.scheme))] as const)
+        .map((cell) => [cell.role, formatLetters(cell.letters)] as const)
         .filter(([, letters]) => letters !== ''),
     ),
     cells:
@@ -84,8 +83,4 @@ export function summaryOf(matrix: Matrix): MatrixSummary {
       rows: area.activities.map(rowOf),
     })),
   };
-}
-
-function isLookalike({ lookalikeOf }: UnknownLetter): boolean {
-  return lookalikeOf !== undefined;
 }

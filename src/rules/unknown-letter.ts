@@ -1,4 +1,4 @@
-import { type Cell, type Fix, type Row, roleName, type Scheme } from '../model/index.ts';
+import { type Cell, type Fix, type Lookalike, type Row, roleName } from '../model/index.ts';
 import { listed } from '../text/printable.ts';
 import { rewritten } from './edits.ts';
 import { rows } from './examples.ts';
@@ -46,19 +46,22 @@ export const unknownLetter: Rule = {
   row(row, context) {
     for (const cell of row.activity.cells) {
       const strange = strangeIn(cell);
-      if (strange.length === 0) continue;
+      const { lookalikes } = cell;
+      if (strange.length === 0 && lookalikes.length === 0) continue;
       const fix = latinLetters(row, cell, context.text);
       context.report({
         place: cellPlace(row, cell),
-        message: `"${row.activity.name}", "${roleName(row.matrix, cell.role)}": ${listed(
-          strange.map((unknown) => explained(unknown, row.matrix.scheme)),
-        )}.`,
-        help: strange.every(({ lookalikeOf }) => lookalikeOf !== undefined)
-          ? `Write ${listed(strange.map(({ lookalikeOf }) => `the Latin "${lookalikeOf}"`))}.`
-          : `Use ${listed(
-              row.matrix.scheme.letters.map(({ letter }) => letterName(row.matrix.scheme, letter)),
-              'or',
-            )}.`,
+        message: `"${row.activity.name}", "${roleName(row.matrix, cell.role)}": ${listed([
+          ...strange.map((text) => `"${text}" is no letter of ${row.matrix.scheme.name}`),
+          ...lookalikes.map(lookalikeExplained),
+        ])}.`,
+        help:
+          strange.length === 0
+            ? `Write ${listed(lookalikes.map(({ letter }) => `the Latin "${letter}"`))}.`
+            : `Use ${listed(
+                row.matrix.scheme.letters.map(({ letter }) => letterName(row.matrix.scheme, letter)),
+                'or',
+              )}.`,
         role: cell.role,
         ...(fix !== undefined && { fix }),
       });
@@ -66,9 +69,8 @@ export const unknownLetter: Rule = {
   },
 };
 
-function explained({ text, lookalikeOf }: Cell['unknown'][number], scheme: Scheme): string {
-  if (lookalikeOf === undefined) return `"${text}" is no letter of ${scheme.name}`;
-  return `"${text}" is a ${alphabetOf(text)} letter that looks like "${lookalikeOf}"`;
+function lookalikeExplained({ text, letter }: Lookalike): string {
+  return `"${text}" is a ${alphabetOf(text)} letter that looks like "${letter}"`;
 }
 
 function alphabetOf(text: string): string {
@@ -78,15 +80,15 @@ function alphabetOf(text: string): string {
 
 /** Writes look-alikes as the letters that they look like; only where nothing else in the cell is in doubt. */
 function latinLetters(row: Row, cell: Cell, file: string): Fix | undefined {
-  const pending = [...cell.unknown];
-  if (pending.some(({ lookalikeOf }) => lookalikeOf === undefined)) return undefined;
+  if (cell.unknown.length > 0) return undefined;
+  const pending = [...cell.lookalikes];
   const edits = [];
   for (const written of writtenLetters(row.matrix, cell)) {
     let wanted = '';
     let rest = written.text;
     for (let next = pending[0]; next !== undefined && rest.includes(next.text); next = pending[0]) {
       const at = rest.indexOf(next.text);
-      wanted += rest.slice(0, at) + next.lookalikeOf;
+      wanted += rest.slice(0, at) + next.letter;
       rest = rest.slice(at + next.text.length);
       pending.shift();
     }

@@ -29,8 +29,8 @@ export function writtenLetters(matrix: Matrix, cell: Cell): WrittenLetters[] {
 }
 
 /** The parts of a cell that are no letters and do not stand for "nobody yet" either. */
-export function strangeIn(cell: Cell): Cell['unknown'] {
-  return cell.unknown.filter(({ text }) => !isPlaceholder(text));
+export function strangeIn(cell: Cell): string[] {
+  return cell.unknown.filter((text) => !isPlaceholder(text));
 }
 
 /**
@@ -38,7 +38,8 @@ export function strangeIn(cell: Cell): Cell['unknown'] {
  * more than letters and separators (`R*` with its footnote), which a rewrite would lose.
  */
 export function respelt(text: string, letters: readonly string[], scheme: Scheme): string | undefined {
-  if (parseLetters(text, scheme).unknown.length > 0 || !/^[\p{L}\p{N}\s/,;&+|-]*$/u.test(text))
+  const { unknown, lookalikes } = parseLetters(text, scheme);
+  if (unknown.length > 0 || lookalikes.length > 0 || !/^[\p{L}\p{N}\s/,;&+|-]*$/u.test(text))
     return undefined;
   const separator = /[^\p{L}\p{N}]+/u.exec(text.trim())?.[0];
   return separator === undefined ? formatLetters(letters) : letters.join(separator);

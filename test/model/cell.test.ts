@@ -18,7 +18,7 @@ describe('letters of a cell', () => {
         ([letters, shuffled], separator, lower) => {
           const written = shuffled.join(separator);
           const parsed = parseLetters(lower ? written.toLowerCase() : written, raci);
-          expect(parsed).toEqual({ letters, unknown: [], repeated: [] });
+          expect(parsed).toEqual({ letters, unknown: [], lookalikes: [], repeated: [] });
           expect(parseLetters(shuffled, raci)).toEqual(parsed);
         },
       ),
@@ -52,16 +52,20 @@ describe('letters of a cell', () => {
     ['', []],
     [null, []],
   ])('%j is no letter', (written, letters) => {
-    expect(parseLetters(written, raci)).toEqual({ letters, unknown: [], repeated: [] });
+    expect(parseLetters(written, raci)).toEqual({ letters, unknown: [], lookalikes: [], repeated: [] });
   });
 
-  it('name what they look like when they come from another alphabet', () => {
+  it('are what they look like, and told, when they come from another alphabet', () => {
     expect(parseLetters('RА', raci)).toMatchObject({
-      letters: ['R'],
-      unknown: [{ text: 'А', lookalikeOf: 'A' }],
+      letters: ['R', 'A'],
+      unknown: [],
+      lookalikes: [{ text: 'А', letter: 'A' }],
     });
-    expect(parseLetters('СІ', raci).unknown.map(({ lookalikeOf: latin }) => latin)).toEqual(['C', 'I']);
-    expect(parseLetters('Ｒ', raci).unknown).toEqual([{ text: 'Ｒ', lookalikeOf: 'R' }]);
+    expect(parseLetters('СІ', raci).letters).toEqual(['C', 'I']);
+    expect(parseLetters('Ｒ', raci)).toMatchObject({
+      letters: ['R'],
+      lookalikes: [{ text: 'Ｒ', letter: 'R' }],
+    });
     expect(lookalikeOf('RA')).toBeUndefined();
     expect(lookalikeOf('ж')).toBeUndefined();
   });
@@ -73,12 +77,22 @@ describe('letters of a cell', () => {
   });
 
   it('are read over marks that nobody sees', () => {
-    expect(parseLetters('R\u200bA', raci)).toEqual({ letters: ['R', 'A'], unknown: [], repeated: [] });
-    expect(parseLetters('\u200b', raci)).toEqual({ letters: [], unknown: [], repeated: [] });
+    expect(parseLetters('R\u200bA', raci)).toEqual({
+      letters: ['R', 'A'],
+      unknown: [],
+      lookalikes: [],
+      repeated: [],
+    });
+    expect(parseLetters('\u200b', raci)).toEqual({ letters: [], unknown: [], lookalikes: [], repeated: [] });
   });
 
   it('tell a letter written twice', () => {
-    expect(parseLetters('RR', raci)).toEqual({ letters: ['R'], unknown: [], repeated: ['R'] });
+    expect(parseLetters('RR', raci)).toEqual({
+      letters: ['R'],
+      unknown: [],
+      lookalikes: [],
+      repeated: ['R'],
+    });
   });
 
   it('may have several characters in a custom scheme', () => {

@@ -67,7 +67,7 @@ function checked(document: MatrixDocument, names: Names): Matrix {
 
 function refuseUnknownLetters(matrix: Matrix): void {
   const cells = [...rowsOf(matrix)].flatMap(({ activity }) => activity.cells);
-  const unknown = new Set(cells.flatMap((cell) => cell.unknown.map(({ text }) => `"${text}"`)));
+  const unknown = new Set(cells.flatMap((cell) => cell.unknown.map((text) => `"${text}"`)));
   if (unknown.size === 0) return;
   throw new Failure(
     `The document has ${listed([...unknown])}, which the scheme ${matrix.scheme.id} does not know.`,
