@@ -28,6 +28,7 @@ function isPlain(text: string): boolean {
 
 /**
  * The edit that takes an entry out of a map, or an item out of a list; the container must keep another one.
+ * `undefined` where a comment stands right above: left there, it would be read as one about the next entry.
  *
  * @param isLeading true where all entries before it are taken out too
  */
@@ -41,6 +42,15 @@ export function removed(
   if (file === '') return undefined;
   const pointer = pointerTo(container, token);
   const entry = { start: matrix.places.key(pointer).start, end: matrix.places.value(pointer).end };
+  if (hasCommentAbove(file, entry.start)) return undefined;
   const span = spanOfEntry(file, entry, matrix.places.value(container), isLeading);
   return span && { ...span, text: '' };
+}
+
+/** True where the line before the one that begins at the entry holds nothing but a comment. */
+function hasCommentAbove(file: string, start: number): boolean {
+  const lineStart = file.lastIndexOf('\n', start - 1) + 1;
+  if (lineStart === 0 || !/^[\s-]*$/u.test(file.slice(lineStart, start))) return false;
+  const above = file.slice(file.lastIndexOf('\n', lineStart - 2) + 1, lineStart);
+  return above.trimStart().startsWith('#');
 }

@@ -1,5 +1,12 @@
-import { definitionOf, isPlaceholder, pointerTo, roleName } from '../model/index.ts';
-import { removed } from './edits.ts';
+import {
+  definitionOf,
+  isPlaceholder,
+  pointerTo,
+  type Row,
+  roleName,
+  type TextEdit,
+  valueAt,
+} from '../model/index.ts';
 import { rows } from './examples.ts';
 import { holdersIn, isJudged, mayHold } from './row.ts';
 import type { Rule } from './rule.ts';
@@ -44,12 +51,19 @@ export const needlessShared: Rule = {
     const [first] = owners;
     if (first === undefined || owners.length > (definitionOf(matrix.scheme, owner)?.max ?? 1)) return;
     if (mayHold(row, owner)) return;
-    const edit = removed(matrix, activity.pointer, 'shared', context.text);
+    const edit = asNote(row, context.text);
     context.report({
       place: matrix.places.value(pointerTo(activity.pointer, 'shared')),
       message: `"${activity.name}" says that it is shared, but only "${roleName(matrix, first.role)}" owns it.`,
-      help: 'Remove "shared:"; what is worth keeping of it goes into "note:".',
-      ...(edit !== undefined && { fix: { description: 'Remove "shared"', edits: [edit] } }),
+      help: 'Call it "note:", or remove it.',
+      ...(edit !== undefined && { fix: { description: 'Call "shared" a "note"', edits: [edit] } }),
     });
   },
 };
+
+/** Gives the text another key; what was agreed is not ours to drop. Nothing where the row has a note already. */
+function asNote({ matrix, activity }: Row, file: string): TextEdit | undefined {
+  if (valueAt(matrix.document, pointerTo(activity.pointer, 'note')) !== undefined) return undefined;
+  const { start, end } = matrix.places.key(pointerTo(activity.pointer, 'shared'));
+  return file.slice(start, end) === 'shared' ? { start, end, text: 'note' } : undefined;
+}
