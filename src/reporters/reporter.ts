@@ -30,6 +30,8 @@ export interface ReportSummary {
   readonly warnings: number;
   readonly infos: number;
   readonly fixed: number;
+  /** Findings that `--fix` would mend, listed or not. */
+  readonly fixable: number;
   /** Findings over `--max-findings` of their file: counted above, not listed. */
   readonly unlisted: number;
   /** Findings that the baseline holds. */

@@ -112,7 +112,8 @@ class Page {
 
   private summary(): string[] {
     const { paint } = this;
-    const { files, activities, errors, warnings, infos, fixed, unlisted, baselined } = this.report.summary;
+    const { files, activities, errors, warnings, infos, fixed, fixable, unlisted, baselined } =
+      this.report.summary;
     const checked = `${plural(files, 'file')}, ${plural(activities, 'activity', 'activities')}`;
     const found = [
       ...(errors > 0 ? [paint.red(plural(errors, 'error'))] : []),
@@ -124,7 +125,6 @@ class Page {
         ? `${paint.green('✔')} No findings in ${checked}.`
         : `${errors > 0 ? paint.red('✖') : paint.yellow('▲')} ${paint.bold(listed(found))} in ${checked}.`;
     const quieted = errors + warnings + infos - this.report.diagnostics.length - unlisted;
-    const fixable = this.report.diagnostics.filter(({ fix }) => fix !== undefined).length;
     const hidden = [
       ...(fixed > 0 ? [`${fixed} fixed`] : []),
       ...(fixable > 0 ? [`${fixable} fixable with --fix`] : []),

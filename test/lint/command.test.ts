@@ -187,10 +187,11 @@ describe('what is listed', () => {
     const cwd = folder({ 'matrices/a.yaml': text });
     expect(await lint(['--max-findings', '2'], { cwd })).toMatchObject({
       found: ['matrices/a.yaml:11:43 redundant-letters', 'matrices/a.yaml:21:17 no-owner'],
-      json: { summary: { errors: 1, warnings: 5, unlisted: 4 } },
+      json: { summary: { errors: 1, warnings: 5, fixable: 5, unlisted: 4 } },
     });
     const { stdout } = await raci(['lint', '--max-findings', '2'], { cwd });
     expect(stdout).toContain('and 4 more in matrices/a.yaml');
+    expect(stdout).toContain('5 fixable with --fix');
   });
 
   it('are what comments do not suppress', async () => {

@@ -39,6 +39,7 @@ function report(diagnostics: readonly Diagnostic[], changes: Partial<Report> = {
       warnings: count('warning'),
       infos: count('info'),
       fixed: 0,
+      fixable: 0,
       unlisted: 0,
       baselined: 0,
     },

@@ -14,6 +14,7 @@ const noCounts = {
   warnings: 0,
   infos: 0,
   fixed: 0,
+  fixable: 0,
   unlisted: 0,
   baselined: 0,
 };
@@ -159,9 +160,9 @@ a.yaml:1:1 error · unknown-letter
       shown({ 'a.yaml': matrixWith('- name: Restore backups\n  assign: { provider: RA, customer: C }\n') }),
     ).toBe('✔ No findings in 1 file, 1 activity.\n');
     const text = matrixWith('- name: Restore backups\n  assign: { provider: RA, customer: CI }\n');
-    const summary = { ...noCounts, warnings: 4, fixed: 2, unlisted: 2, baselined: 4 };
+    const summary = { ...noCounts, warnings: 4, fixed: 2, fixable: 3, unlisted: 2, baselined: 4 };
     expect(shown({ 'a.yaml': text }, 80, 0, { summary, unlistedIn: new Map([['a.yaml', 2]]) })).toMatch(
-      /and 2 more in a\.yaml\n\n▲ 4 warnings in 1 file, 1 activity\.\n {2}2 fixed, 1 fixable with --fix, 1 not shown \(--quiet\), 2 not listed \(--max-findings\), 4 known to the baseline\.\n$/u,
+      /and 2 more in a\.yaml\n\n▲ 4 warnings in 1 file, 1 activity\.\n {2}2 fixed, 3 fixable with --fix, 1 not shown \(--quiet\), 2 not listed \(--max-findings\), 4 known to the baseline\.\n$/u,
     );
   });
 

@@ -48,6 +48,7 @@ export function reportOf(
       activities: results.reduce((sum, { activities }) => sum + activities, 0),
       ...countsOf(diagnostics),
       fixed: fixes.length,
+      fixable: diagnostics.filter(({ fix }) => fix !== undefined).length,
       unlisted: [...unlisted.values()].reduce((sum, count) => sum + count, 0),
       baselined: known,
     },
