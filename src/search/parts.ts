@@ -141,8 +141,8 @@ export class Parts {
     if (!Array.isArray(entry)) throw new UnreadablePartsError();
     const [kind, start, length, check] = entry as Entry; // we wrote it
     const from = this.#start + start;
-    if (!(from >= this.#start && length >= 0 && from + length <= this.#bytes.length))
-      throw new UnreadablePartsError();
+    const isInside = from >= this.#start && length >= 0 && from + length <= this.#bytes.length;
+    if (!isInside || from % 4 !== 0) throw new UnreadablePartsError();
     const bytes = this.#bytes.subarray(from, from + length);
     if (isChecked && checksum(bytes) !== check) throw new UnreadablePartsError();
     return { kind, bytes };
