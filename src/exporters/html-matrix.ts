@@ -22,7 +22,7 @@ import {
   roleColumns,
 } from './columns.ts';
 import { detailsOf } from './details.ts';
-import { Footnotes } from './footnotes.ts';
+import { Footnotes, markBrackets } from './footnotes.ts';
 import { html, Markup } from './html-markup.ts';
 import { legendOf } from './legend.ts';
 import { recommendationGroups } from './recommendations.ts';
@@ -35,6 +35,7 @@ interface Context {
   readonly matrix: Matrix;
   readonly roles: readonly RoleColumn[];
   readonly optional: OptionalColumns;
+  readonly brackets: number;
 }
 
 /** Title, description, source, and the legends of roles and letters. `depth` is the level of the title's heading. */
@@ -49,7 +50,12 @@ ${text(matrix.description)}${source(matrix)}${legends(matrix, depth + 1)}
  * all parts begin with `id`.
  */
 export function tables(matrix: Matrix, id: string, depth: number): Markup {
-  const context = { matrix, roles: roleColumns(matrix), optional: optionalColumns(matrix) };
+  const context = {
+    matrix,
+    roles: roleColumns(matrix),
+    optional: optionalColumns(matrix),
+    brackets: markBrackets(matrix),
+  };
   return html`<div class="${crowding(context.roles.length)}" data-matrix="${writeExportedMatrix(exportedMatrix(matrix))}"${detailed(matrix)}>
 ${matrix.areas.map((area, index) => section(area, context, `${id}-${index + 1}`, depth))}${closing(matrix, depth)}</div>
 `;
@@ -124,8 +130,8 @@ ${text(area.description)}${area.activities.length > 0 || isEmptyArea(area) ? tab
 }
 
 function table(area: Area, context: Context, id: string): Markup {
-  const { roles, optional } = context;
-  const footnotes = new Footnotes();
+  const { roles, optional, brackets } = context;
+  const footnotes = new Footnotes(brackets);
   const rows = area.activities.map((activity) => row(activity, context, footnotes, id));
   return html`<table>
 <caption class="hidden">${area.name}</caption>

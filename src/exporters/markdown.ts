@@ -20,7 +20,7 @@ import {
 } from './columns.ts';
 import { detailsOf } from './details.ts';
 import type { Exporter, ExportOptions } from './exporter.ts';
-import { Footnotes } from './footnotes.ts';
+import { Footnotes, markBrackets } from './footnotes.ts';
 import { legendOf } from './legend.ts';
 import { type TableColumn, table } from './markdown-table.ts';
 import { recommendationGroups } from './recommendations.ts';
@@ -132,17 +132,25 @@ function recommendationLists(
 
 function tables(matrix: Matrix, layout: ExportOptions['layout'], depth: number): string[] {
   const roles = roleColumns(matrix);
+  const brackets = markBrackets(matrix);
   return layout === 'single'
-    ? singleTable(matrix, roles)
-    : matrix.areas.flatMap((area) => section(area, matrix, roles, depth));
+    ? singleTable(matrix, roles, brackets)
+    : matrix.areas.flatMap((area) => section(area, matrix, roles, brackets, depth));
 }
 
 /** An area under its heading: its table, what the marks in it mean, what is recommended, and the areas inside it. */
-function section(area: Area, matrix: Matrix, roles: readonly RoleColumn[], depth: number): string[] {
+function section(
+  area: Area,
+  matrix: Matrix,
+  roles: readonly RoleColumn[],
+  brackets: number,
+  depth: number,
+): string[] {
   const writer = new RowWriter(
     matrix,
     roles,
     area.activities.some(({ note }) => note !== undefined),
+    brackets,
   );
   const rows = area.activities.map((activity) => writer.row(activity));
   return [
@@ -151,14 +159,14 @@ function section(area: Area, matrix: Matrix, roles: readonly RoleColumn[], depth
     ...(rows.length > 0 || isEmptyArea(area) ? [table(writer.columns, rows)] : []),
     ...writer.footnotes(),
     ...recommendationLists(area.recommendations, matrix),
-    ...area.areas.flatMap((inner) => section(inner, matrix, roles, depth + 1)),
+    ...area.areas.flatMap((inner) => section(inner, matrix, roles, brackets, depth + 1)),
   ];
 }
 
 /** All rows in one table, each area under a row that holds its name. */
-function singleTable(matrix: Matrix, roles: readonly RoleColumn[]): string[] {
+function singleTable(matrix: Matrix, roles: readonly RoleColumn[], brackets: number): string[] {
   const described = [...areasOf(matrix)].some(({ description }) => description !== undefined);
-  const writer = new RowWriter(matrix, roles, described || optionalColumns(matrix).note);
+  const writer = new RowWriter(matrix, roles, described || optionalColumns(matrix).note, brackets);
   const rows: string[][] = [];
   const recommended: string[] = [];
   for (const area of areasOf(matrix)) {
@@ -171,16 +179,23 @@ function singleTable(matrix: Matrix, roles: readonly RoleColumn[]): string[] {
   return [table(writer.columns, rows), ...writer.footnotes(), ...recommended];
 }
 
+/** Marks as Markdown, with the blanks before them. */
+function inMarks(marks: readonly string[]): string {
+  return marks.map((mark) => (mark.startsWith(' ') ? ' ' : '') + inline(mark)).join('');
+}
+
 /** Writes the rows of one table and keeps its footnotes. */
 class RowWriter {
   readonly columns: readonly TableColumn[];
-  private readonly marks = new Footnotes();
+  private readonly marks: Footnotes;
 
   constructor(
     private readonly matrix: Matrix,
     private readonly roles: readonly RoleColumn[],
     private readonly hasNotes: boolean,
+    brackets: number,
   ) {
+    this.marks = new Footnotes(brackets);
     this.columns = [
       { title: columnHeads.activity, align: 'left' },
       ...roles.map(({ title }) => ({ title: cell(title), align: 'center' as const })),
@@ -191,10 +206,11 @@ class RowWriter {
   row(activity: Activity): string[] {
     const marks = [this.marks.ofStatus(activity), this.marks.ofShared(activity)?.mark ?? ''];
     const cells = cellsOf(activity, this.roles).map(
-      (held) => cell(cellText(held, this.matrix.scheme, tick)) + (this.marks.of(held?.note)?.mark ?? ''),
+      (held) =>
+        cell(cellText(held, this.matrix.scheme, tick)) + inMarks([this.marks.of(held?.note)?.mark ?? '']),
     );
     return [
-      cell(activity.name) + marks.map(inline).join(''),
+      cell(activity.name) + inMarks(marks),
       ...cells,
       ...(this.hasNotes ? [cell(activity.note ?? '')] : []),
     ];

@@ -20,11 +20,20 @@ export const columnHeads = {
   details: 'raci',
 } as const;
 
-/** How a status is marked behind a name, and what is said about the mark under the table. */
-export const statusMarks = {
-  planned: { mark: '*', text: 'Planned: not in place yet.' },
-  retired: { mark: '†', text: 'Retired: no longer done.' },
-} as const satisfies Record<Exclude<ActivityStatus, 'active'>, { mark: string; text: string }>;
+type MarkedStatus = Exclude<ActivityStatus, 'active'>;
+
+const statusSigns = { planned: '*', retired: '†' } as const satisfies Record<MarkedStatus, string>;
+
+/** What is said under the table about the mark of a status. */
+export const statusTexts = {
+  planned: 'Planned: not in place yet.',
+  retired: 'Retired: no longer done.',
+} as const satisfies Record<MarkedStatus, string>;
+
+/** How a status is marked behind a name: `*`, or `[planned]` with one bracket on each side. */
+export function statusMark(status: MarkedStatus, brackets: number): string {
+  return brackets === 0 ? statusSigns[status] : bracketed(status, brackets);
+}
 
 const sharedWords = 'Shared on purpose';
 
@@ -42,10 +51,35 @@ export function sharedReason(footnote: string): string | undefined {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** The mark of the numbered footnote: `¹²` for 12. */
-export function footnoteMark(count: number): string {
+/** The mark of the numbered footnote: `¹²` for 12, or `[12]` with one bracket on each side. */
+export function footnoteMark(count: number, brackets: number): string {
+  if (brackets > 0) return bracketed(String(count), brackets);
   return String(count).replace(/\d/gu, (digit) => superscripts.charAt(Number(digit)));
 }
+
+function bracketed(text: string, brackets: number): string {
+  return '['.repeat(brackets) + text + ']'.repeat(brackets);
+}
+
+/**
+ * How many brackets the marks behind these texts need on each side so that no text ends in what could be taken for one:
+ * 0 where the signs (`*`, `†`, `¹`) will do.
+ *
+ * @param signs those that marks would be written with; see {@link markSigns}
+ */
+export function bracketsFor(texts: readonly string[], signs: string): number {
+  const ends = texts.map((text) => text.trimEnd());
+  if (signs === '' || !ends.some((text) => signs.includes([...text].at(-1) ?? ' '))) return 0;
+  const taken = new Set(
+    ends.map((text) => /(?<!\[)\[+(?:\d+|planned|retired)(\]+)$/u.exec(text)?.[1]?.length ?? 0),
+  );
+  let brackets = 1;
+  while (taken.has(brackets)) brackets++;
+  return brackets;
+}
+
+/** The signs that marks are written with where nothing is in their way. */
+export const markSigns = { status: Object.values(statusSigns).join(''), number: superscripts };
 
 /**
  * `Operations > Backup`. So that it can be taken apart again, a `>` that stands alone in a name is doubled, a double

@@ -73,7 +73,7 @@ function hasTwins(matrix: Matrix): boolean {
   return new Set(paths).size < paths.length;
 }
 
-/** As it can be shown, and not such that it ends in what would be taken for the mark of a footnote. */
+/** As it can be shown. */
 const names = anyText
   .map((text) =>
     printableLines(text)
@@ -81,7 +81,7 @@ const names = anyText
       .replace(/[ ]+/gu, ' ')
       .trim(),
   )
-  .filter((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) && !/[*†⁰¹²³⁴⁵⁶⁷⁸⁹]$/u.test(text));
+  .filter((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text));
 
 describe('import(export(m)) is m', () => {
   for (const way of ways) {

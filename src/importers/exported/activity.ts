@@ -1,4 +1,4 @@
-import { type ExportedMatrix, sharedReason, statusMarks } from '../../model/exchange.ts';
+import { type ExportedMatrix, sharedReason, statusMark } from '../../model/exchange.ts';
 import {
   type ActivityDocument,
   type ActivityStatus,
@@ -47,7 +47,7 @@ export function activityOf(
   };
 }
 
-const numbered = /(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u;
+const numbered = /(?:(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<!\[)\[+\d+\]+)$/u;
 
 function nameOf(
   text: string,
@@ -56,13 +56,20 @@ function nameOf(
   let name = text;
   const mark = numbered.exec(name)?.[0] ?? '';
   const shared = sharedReason(footnotes.get(mark) ?? '');
-  if (shared !== undefined) name = name.slice(0, -mark.length);
+  if (shared !== undefined) name = name.slice(0, -mark.length).trimEnd();
   for (const status of ['planned', 'retired'] as const) {
-    const { mark: sign } = statusMarks[status];
-    if (footnotes.has(sign) && name.endsWith(sign) && name !== sign)
+    const sign = [statusMark(status, 0), bracketedMark(name, status)].find(
+      (mark) => footnotes.has(mark) && name.endsWith(mark),
+    );
+    if (sign !== undefined && name !== sign)
       return { name: name.slice(0, -sign.length).trim(), status, shared };
   }
   return { name: name.trim(), status: undefined, shared };
+}
+
+/** `[planned]` with as many brackets as the name ends in. */
+function bracketedMark(name: string, status: 'planned' | 'retired'): string {
+  return statusMark(status, /[^\]](\]+)$/u.exec(name)?.[1]?.length ?? 1);
 }
 
 function statusOf(text: string): Exclude<ActivityStatus, 'active'> | undefined {

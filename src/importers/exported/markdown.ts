@@ -135,7 +135,7 @@ function sectionsOf(nodes: readonly RootContent[], depth: number): Section[] {
     else if (node.type === 'list') section.list ??= node;
     else if (node.type === 'paragraph' && !(after?.type === 'list' && isAdviceLead(node))) {
       const text = textOf(node);
-      const footnote = /^([*†]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) (.*)$/su.exec(text);
+      const footnote = /^([*†]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[+(?:\d+|planned|retired)\]+) (.*)$/su.exec(text);
       if (section.table === undefined) section.before.push(text);
       else if (footnote?.[1] !== undefined && footnote[2] !== undefined)
         section.footnotes.set(footnote[1], footnote[2]);
