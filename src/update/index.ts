@@ -1,7 +1,7 @@
 import { alignVersions } from '../compare/align-versions.ts';
 import { loadMatrix } from '../load/load-matrix.ts';
 import type { Matrix, MatrixDocument } from '../model/index.ts';
-import { type Merged, type MergeOptions, mergeImport } from './merge.ts';
+import { type MergeOptions, mergeImport } from './merge.ts';
 import { patchYaml } from './patch.ts';
 import { isSame } from './same.ts';
 
@@ -18,6 +18,10 @@ export interface Update {
   readonly matched: number;
   /** What a reader should know besides what changed, one sentence each without its full stop. */
   readonly remarks: readonly string[];
+  /** How many of the remarks tell of texts that stay although the document has them otherwise. */
+  readonly kept: number;
+  /** What changed that a comparison of the two matrices does not tell, likewise. */
+  readonly changes: readonly string[];
 }
 
 /**
@@ -47,28 +51,20 @@ export function updateMatrix(
     last = updateOnce(last.text, matrix, now, options);
     changes.push(...last.changes);
   }
-  const { document } = last;
-  return { text: last.text, document, matched: first.matched, remarks: [...last.remarks, ...changes] };
+  return { ...last, matched: first.matched, changes };
 }
 
 const mostRounds = 5;
 
-function updateOnce(
-  text: string,
-  existing: Matrix,
-  incoming: Matrix,
-  options: MergeOptions,
-): Update & Pick<Merged, 'changes'> {
+function updateOnce(text: string, existing: Matrix, incoming: Matrix, options: MergeOptions): Update {
   const alignment = alignVersions(existing, incoming);
-  const { document, origins, remarks, changes } = mergeImport(existing, incoming, alignment, options);
+  const { origins, ...merged } = mergeImport(existing, incoming, alignment, options);
   return {
-    text: isSame(existing.document, document)
+    ...merged,
+    text: isSame(existing.document, merged.document)
       ? text
-      : patchYaml(text, existing.places, existing.document, document, origins),
-    document,
+      : patchYaml(text, existing.places, existing.document, merged.document, origins),
     matched: alignment.rows.pairs.length,
-    remarks,
-    changes,
   };
 }
 

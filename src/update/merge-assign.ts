@@ -17,6 +17,9 @@ export class SchemeConflict extends Error {
 
 type Assign = ActivityDocument['assign'];
 
+/** Told of each note of a cell, as it is in the file and in the document. */
+export type TellNote = (role: string, here: string | undefined, there: string | undefined) => void;
+
 /**
  * The letters of a row as its document has them now, in the notation that the file has where they are the same.
  * Notes of cells stay; so do cells of roles that the document does not know.
@@ -30,6 +33,7 @@ export function mergedAssign(
   now: Row,
   matrix: Matrix,
   roleIds: ReadonlyMap<string, string>,
+  tellNote: TellNote,
 ): Assign {
   const read = new Map(now.activity.cells.map((cell) => [roleIds.get(cell.role) ?? cell.role, cell]));
   const known = new Set(roleIds.values());
@@ -40,11 +44,13 @@ export function mergedAssign(
     else {
       const kept = mergedCell(written, cell, read.get(role), now, matrix);
       if (kept !== undefined) merged[role] = kept;
+      tellNote(role, cell.note, read.get(role)?.note);
     }
   }
   for (const [role, cell] of read) {
-    if (!Object.hasOwn(old, role) && (cell.letters.length > 0 || cell.note !== undefined))
-      merged[role] = written(lettersIn(cell, now, matrix), cell.note);
+    if (Object.hasOwn(old, role) || (cell.letters.length === 0 && cell.note === undefined)) continue;
+    merged[role] = written(lettersIn(cell, now, matrix), cell.note);
+    tellNote(role, undefined, cell.note);
   }
   return merged;
 }

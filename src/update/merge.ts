@@ -14,7 +14,7 @@ import type {
   Row,
 } from '../model/index.ts';
 import { languageOf } from '../text/languages.ts';
-import { plural } from '../text/printable.ts';
+import { oneLine, plural } from '../text/printable.ts';
 import { slug } from '../text/slug.ts';
 import { inserted, put } from './lists.ts';
 import { mergedAssign } from './merge-assign.ts';
@@ -27,6 +27,8 @@ export interface Merged {
   readonly origins: ReadonlyMap<object, number>;
   /** What a reader should know about what stays although the document has it otherwise, one sentence each. */
   readonly remarks: readonly string[];
+  /** The remarks that tell of texts which the document has otherwise. */
+  readonly kept: number;
   /** What changed that a comparison of the two matrices does not tell, likewise. */
   readonly changes: readonly string[];
 }
@@ -60,12 +62,13 @@ class Merger {
   readonly #rowOf: ReadonlyMap<Activity, Row>;
   readonly #newOf: ReadonlyMap<Activity, Row>;
   readonly #newAreaOf: ReadonlyMap<Area, Area>;
-  /** How many texts stayed that the document words in another way. */
-  readonly #kept = { name: 0, note: 0, recommendation: 0 };
+  /** How many names and other texts stayed that the document has otherwise. */
+  #keptNames = 0;
+  #keptTexts = 0;
   /** How far the line says which thing of the document something is, 0..1: the share of rows that are where they were. */
   readonly #lineTrust: number;
   #movedLines = 0;
-  #addedNotes = 0;
+  #movedAreas = 0;
 
   constructor(
     private readonly existing: Matrix,
@@ -96,13 +99,19 @@ class Merger {
       areas: this.#areas(this.existing.areas, this.incoming.areas),
     };
     this.#recommendations(document, old.recommendations, this.incoming.document.recommendations);
-    for (const [what, count] of Object.entries(this.#kept))
-      if (count > 0) this.#remarks.push(`${plural(count, what)} put another way in the document; kept`);
-    if (this.#addedNotes > 0)
-      this.#changes.push(`${plural(this.#addedNotes, 'note')} added from the document`);
+    if (this.#keptNames > 0)
+      this.#remarks.push(`${plural(this.#keptNames, 'name')} put another way in the document; kept`);
     if (this.#movedLines > 0)
       this.#changes.push(`${plural(this.#movedLines, 'row')} in another line of the document now`);
-    return { document, origins: this.#origins, remarks: this.#remarks, changes: this.#changes };
+    else if (this.#movedAreas > 0)
+      this.#changes.push(`${plural(this.#movedAreas, 'area')} in another line of the document now`);
+    return {
+      document,
+      origins: this.#origins,
+      remarks: this.#remarks,
+      kept: this.#keptNames + this.#keptTexts,
+      changes: this.#changes,
+    };
   }
 
   #areas(olds: readonly Area[], news: readonly Area[]): AreaDocument[] {
@@ -134,7 +143,7 @@ class Merger {
       const read = valueAt<AreaDocument>(this.incoming.document, now.pointer);
       this.#name(document, area, [area.name], now);
       this.#recommendations(document, old.recommendations, read.recommendations);
-      if (old.source?.line !== undefined) this.#source(document, read.source);
+      if (old.source?.line !== undefined && this.#source(document, read.source)) this.#movedAreas++;
     }
     this.#origins.set(document, indexOf(area.pointer));
     return document;
@@ -166,12 +175,17 @@ class Merger {
     const read = valueAt<ActivityDocument>(this.incoming.document, now.activity.pointer);
     const document = {
       ...old,
-      assign: mergedAssign(old.assign, activity, now, this.existing, this.#roleIds),
+      assign: mergedAssign(old.assign, activity, now, this.existing, this.#roleIds, (role, here, there) =>
+        this.#tellText(activity.name, `note on ${this.#roleName(role)}`, here, there),
+      ),
     };
     this.#name(document, activity, [activity.name, ...activity.aliases], now.activity);
     this.#status(document, read.status);
-    this.#note(document, read.note);
+    this.#tellText(activity.name, 'note', old.note, read.note);
+    if (old.note === undefined && read.note !== undefined) document.note = read.note;
     if (old.shared === undefined && read.shared !== undefined) document.shared = read.shared;
+    else if (read.shared !== undefined)
+      this.#tellText(activity.name, 'reason of sharing', old.shared, read.shared);
     if (this.#source(document, read.source)) this.#movedLines++;
     if (this.#areaOf.get(now.area) !== area)
       this.#remarks.push(
@@ -193,21 +207,34 @@ class Merger {
   ): void {
     if (names.some((name) => slug(name) === slug(now.name)) || document.id === now.id) return;
     if (this.options.keepNames) {
-      this.#kept.name++;
+      this.#keptNames++;
       return;
     }
     document.name = now.name;
     document.id = old.id;
   }
 
-  /** A note that is missing comes from the document; one that is there stays. */
-  #note(document: ActivityDocument, note: string | undefined): void {
-    if (note === undefined || note === document.note) return;
-    if (document.note !== undefined) this.#kept.note++;
-    else {
-      document.note = note;
-      this.#addedNotes++;
+  /**
+   * Tells where a text differs: one that is missing comes from the document, and one that is there stays, as nobody can
+   * say whether people wrote it or the document had it once.
+   */
+  #tellText(row: string, what: string, here: string | undefined, there: string | undefined): void {
+    const [ours, theirs] = [oneLine(here ?? ''), oneLine(there ?? '')];
+    if (ours === theirs) return;
+    if (here === undefined) {
+      this.#changes.push(`"${row}": ${what} added from the document: "${theirs}"`);
+      return;
     }
+    this.#keptTexts++;
+    this.#remarks.push(
+      there === undefined
+        ? `"${row}": the ${what} ("${ours}") is not in the document; it stays`
+        : `"${row}": the ${what} is "${theirs}" in the document; "${ours}" stays`,
+    );
+  }
+
+  #roleName(id: string): string {
+    return this.existing.roles.find((role) => role.id === id)?.name ?? this.#addedRoles[id]?.name ?? id;
   }
 
   /** What the document calls planned is planned; what it no longer does is active; what people retired stays so. */
@@ -265,7 +292,12 @@ class Merger {
         this.#changes.push(`recommendation "${old.text}" is gone from the document; removed`);
         return [];
       }
-      if (now !== undefined && slug(now.text) !== slug(old.text)) this.#kept.recommendation++;
+      if (now !== undefined && slug(now.text) !== slug(old.text)) {
+        this.#keptTexts++;
+        this.#remarks.push(
+          `recommendation "${oneLine(old.text)}" is "${oneLine(now.text)}" in the document; it stays as it is here`,
+        );
+      }
       const advice = { ...old };
       this.#source(advice, now?.source);
       this.#origins.set(advice, index);

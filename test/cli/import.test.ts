@@ -368,7 +368,7 @@ describe('raci import --update', () => {
     expect(stderr).toMatch(/^m\.yaml:\d+: Keep copies: .*removed/mu);
     expect(stderr).toMatch(/^m\.yaml:\d+: Plan ahead: .*added/mu);
     expect(stderr).toMatch(/^m\.yaml:\d+: Restore a backup: .*Provider/mu);
-    expect(stderr).toMatch(/\nm\.yaml is up to date with doc\.md now: 3 changes\n$/u);
+    expect(stderr).toMatch(/\nm\.yaml is up to date with doc\.md now: 4 changes\n$/u);
   });
 
   it('shows what would change, and writes nothing', async () => {

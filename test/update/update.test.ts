@@ -85,8 +85,32 @@ describe('updateMatrix', () => {
 
   it('tells of rows that people added', () => {
     expect(update(file, imported(keep, restore)).remarks).toEqual([
+      '"Keep copies": the note ("Thirty days, no more.") is not in the document; it stays',
+      '"Restore a backup": the note on Team ("on request") is not in the document; it stays',
       '"Call the desk" is not in the document; it stays, as it names no line of it',
     ]);
+  });
+
+  it('tells each text that differs with its row, and changes none that is there', () => {
+    const noted = (note: string, ofCell: string) =>
+      imported(
+        { ...keep, note },
+        row('Restore a backup', { provider: 'RA', customer: { letters: 'CI', note: ofCell } }, 6),
+      );
+    const other = update(file, noted('Ten days.', 'by phone'));
+    expect(other.text).toBe(file);
+    expect(other.remarks.slice(0, 2)).toEqual([
+      '"Keep copies": the note is "Ten days." in the document; "Thirty days, no more." stays',
+      '"Restore a backup": the note on Team is "by phone" in the document; "on request" stays',
+    ]);
+    expect(other).toMatchObject({ kept: 2, changes: [] });
+    const same = update(file, noted('Thirty days, no more.', 'on request'));
+    expect(same).toMatchObject({ kept: 0, changes: [] });
+    const bare = file.replace('{letters: [C, I], note: on request}', 'CI');
+    expect(update(bare, noted('Thirty days, no more.', 'by phone'))).toMatchObject({
+      kept: 0,
+      changes: ['"Restore a backup": note on Team added from the document: "by phone"'],
+    });
   });
 
   it.each<[string, ActivityDocument[], (text: string) => string]>([

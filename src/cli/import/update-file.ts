@@ -111,7 +111,7 @@ function checkedMatrix({ text, document }: Update, existing: Matrix, shown: stri
 function report(
   existing: Matrix,
   updated: Matrix,
-  { remarks }: Update,
+  { remarks, kept, changes: others }: Update,
   document: ReadDocument,
   { changed, check, dryRun }: UpdateFlags & { readonly changed: boolean },
   { io }: Context,
@@ -122,9 +122,11 @@ function report(
     const area = areaPath.length === 0 ? '' : ` (${areaPath.join(' > ')})`;
     say(`${at.file}:${at.line}: ${message}${area}`);
   }
+  for (const change of others) say(`${existing.file}: ${change}`);
   for (const remark of remarks) say(`${existing.file}: ${remark}`);
-  const count = plural(changes.length, 'change');
-  if (!changed) say(`${existing.file} is up to date with ${document.shown}`);
+  const count = plural(changes.length + others.length, 'change');
+  const but = kept === 0 ? '' : `, but for ${plural(kept, 'text')} that ${kept === 1 ? 'stays' : 'stay'}`;
+  if (!changed) say(`${existing.file} is up to date with ${document.shown}${but}`);
   else if (check || dryRun) say(`${existing.file} is not up to date with ${document.shown}: ${count}`);
-  else say(`${existing.file} is up to date with ${document.shown} now: ${count}`);
+  else say(`${existing.file} is up to date with ${document.shown} now${but}: ${count}`);
 }
