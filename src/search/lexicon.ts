@@ -3,7 +3,7 @@ import { type Language, languages } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
-import { everydayWords, lightWords } from './plain-words.ts';
+import { everydayWords, lightWords, occasionWords } from './plain-words.ts';
 import { type PackedKeys, packKeys, SortedKeys } from './sorted-keys.ts';
 
 /**
@@ -41,11 +41,11 @@ export interface PackedLexicon {
 /** In the meanings of keys: what is added to a place in the lists. */
 export const several = 0x8000_0000;
 
-/** How little a word says: what goes for anything, what goes for every day. */
-export type PlainClass = 'light' | 'everyday';
+/** How little a word says: what goes for anything, why somebody asks, what goes for every day. */
+export type PlainClass = 'light' | 'occasion' | 'everyday';
 
-const plainClasses: readonly PlainClass[] = ['light', 'everyday'];
-const plainLists = { light: lightWords, everyday: everydayWords } as const;
+const plainClasses: readonly PlainClass[] = ['light', 'occasion', 'everyday'];
+const plainLists = { light: lightWords, occasion: occasionWords, everyday: everydayWords } as const;
 
 export interface Meaning {
   /** The number of the concept. */
@@ -81,7 +81,8 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
     }
   };
   const addProduct = (name: string, meaning: number) => {
-    for (const sequence of spellingsOf(name)) {
+    // "Route 53" is typed as one word too.
+    for (const sequence of [...spellingsOf(name), ...spellingsOf(name.replace(/ (?=\d+$)/u, ''))]) {
       const texts = sequence.map((word) => word.text);
       for (const key of sequence[0]?.capital === true
         ? [productKey(texts, true)]

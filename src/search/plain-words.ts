@@ -129,3 +129,16 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     liten ma maned mange morgen neste na natt ofte passer passe problem raskt riktig sa se ser side siste skjer
     snakker stor store tid time trenger uke vanlig viktig vet`,
 };
+
+/**
+ * Words for something being wrong. They tell why somebody asks and seldom what about, even where the vocabulary has
+ * them as the subject of a discipline: "storage problems" are asked about storage, "problem management" is a term.
+ */
+export const occasionWords: Readonly<Record<Language, string>> = {
+  en: 'problem problems issue issues trouble troubles difficulty difficulties',
+  de: 'problem probleme problemen schwierigkeit schwierigkeiten arger',
+  fr: 'probleme problème problemes problèmes souci soucis difficulte difficulté difficultes difficultés',
+  es: 'problema problemas dificultad dificultades',
+  it: 'problema problemi difficolta difficoltà',
+  no: 'problem problemer problemet vanske vansker',
+};

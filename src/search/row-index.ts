@@ -7,8 +7,9 @@ import { folded } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { type Annotation, annotate } from './annotate.ts';
-import { type FieldText, fields, proseOf, textsOf, topicsOf } from './fields.ts';
+import { type Field, type FieldText, fields, proseOf, textsOf, topicsOf } from './fields.ts';
 import type { Lexicon } from './lexicon.ts';
+import { hasStrayed } from './strayed-area.ts';
 import { classOf, type WordClass, wordClasses } from './word-class.ts';
 
 /** For each thing, the rows that have it, each once: `rows[starts[thing]] … rows[starts[thing + 1] - 1]`. */
@@ -123,12 +124,14 @@ class IndexBuilder {
     const properNames = properWordsOf(matrix, this.#lexicon);
     let rows = 0;
     let area: Row['area'] | undefined;
+    let isStrayed = false;
     for (const row of rowsOf(matrix)) {
       if (row.area !== area) {
         area = row.area;
+        isStrayed = this.#isStrayed(row, language);
         this.#areaForms.push(this.#contentForms(area.name, language, properNames));
       }
-      this.#addRow(row, language, properNames);
+      this.#addRow(isStrayed ? withoutHeading(row) : row, language, properNames);
       rows++;
     }
     this.#matrices.push({
@@ -143,6 +146,35 @@ class IndexBuilder {
       rows,
     });
     this.#annotated.clear();
+  }
+
+  /** The concepts that a text speaks of, whole words and parts of compounds. */
+  #conceptsIn(text: string, language: Language): number[] {
+    const words = wordsOf(text).flatMap(apart);
+    const parts = words.flatMap((word) => {
+      const pieces = this.#partsOf(word, language);
+      return pieces.length === 0 ? [word] : pieces.map((piece) => ({ ...word, ...piece }));
+    });
+    const readings = parts.length === words.length ? [words] : [words, parts];
+    return [...new Set<Language>([language, 'en'])].flatMap((among) =>
+      readings.flatMap((reading) => this.#annotationsOf(reading, among).map(({ concept }) => concept)),
+    );
+  }
+
+  /** True where what the area is named after says nothing about its rows. */
+  #isStrayed(row: Row, language: Language): boolean {
+    const { area } = row;
+    const numbersOf = (ids: readonly string[]) =>
+      ids.map((id) => this.#lexicon.ids.indexOf(id)).filter((concept) => concept >= 0);
+    const spokenOf = (ids: readonly string[], texts: readonly string[]) =>
+      ids.length > 0 ? numbersOf(ids) : texts.flatMap((text) => this.#conceptsIn(text, language));
+    const rows = area.activities.map((activity) => {
+      const texts = textsOf({ ...row, activity }).flatMap(({ field, text }) =>
+        ownFields.has(field) ? [text] : [],
+      );
+      return { texts, concepts: spokenOf(activity.topics, texts) };
+    });
+    return hasStrayed(area.name, spokenOf(area.topics, [area.name]), rows, language, this.#lexicon);
   }
 
   #addRow(row: Row, language: Language, properNames: ReadonlySet<string>): void {
@@ -229,14 +261,19 @@ class IndexBuilder {
     language: Language,
     place: (position: number) => number,
   ): void {
-    const key = `${language} ${words.map((word) => word.written).join(' ')}`;
-    const annotations = this.#annotated.get(key) ?? annotate(words, language, this.#lexicon);
-    this.#annotated.set(key, annotations);
-    for (const { concept, product, from, to } of annotations) {
+    for (const { concept, product, from, to } of this.#annotationsOf(words, language)) {
       const first = positions[from] ?? from;
       const last = positions[to - 1] ?? first;
       this.#concepts.push(meaningCode(concept, product), place(first), Math.max(1, last - first + 1));
     }
+  }
+
+  /** The same texts come again: names of areas with every row. */
+  #annotationsOf(words: readonly Word[], language: Language): readonly Annotation[] {
+    const key = `${language} ${words.map((word) => word.written).join(' ')}`;
+    const annotations = this.#annotated.get(key) ?? annotate(words, language, this.#lexicon);
+    this.#annotated.set(key, annotations);
+    return annotations;
   }
 
   #addTopic(id: string): void {
@@ -301,6 +338,14 @@ class IndexBuilder {
     };
   }
 }
+
+/** A row as it is without what its area says of itself. */
+function withoutHeading(row: Row): Row {
+  return { ...row, area: { ...row.area, name: '', description: undefined, topics: [] } };
+}
+
+/** Where a row says itself what it is about. */
+const ownFields: ReadonlySet<Field> = new Set(['name', 'alias', 'note']);
 
 /** Keeps the texts of one field apart. */
 const gapBetweenTexts = 6;

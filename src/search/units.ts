@@ -76,7 +76,7 @@ function unitOf(
   if (tokens.length === 1 && only !== undefined && only.members.length > 1) return compoundUnit(only, index);
   const words = tokens
     .filter((token) => token.wordClass !== 'function' || tokens.length === 1)
-    .map((token) => queryWord(token, index));
+    .map((token) => queryWord(token, index, concepts !== undefined));
   return {
     text: tokens.map((token) => token.written).join(' '),
     words,
@@ -127,14 +127,15 @@ function mostTelling(classes: readonly WordClass[]): WordClass {
   return telling.find((candidate) => classes.includes(candidate)) ?? 'subject';
 }
 
-function queryWord(token: Token, index: SearchIndex): QueryWord {
+/** @param isOfTerm true for a word of a term: it is that word, and no abbreviation of another. */
+function queryWord(token: Token, index: SearchIndex, isOfTerm = false): QueryWord {
   const forms = new Map<number, FormHit>();
   const addForm = (form: number, quality: number, way: Way) => {
     if ((forms.get(form)?.quality ?? 0) < quality) forms.set(form, { quality, way });
   };
   const concepts = new Map<number, ConceptHit>();
   for (const alternative of token.alternatives) {
-    if (alternative.onlyInPhrase === true) continue;
+    if (alternative.onlyInPhrase === true || (isOfTerm && alternative.isLiteral === true)) continue;
     const form = positionOf(alternative.text, index.forms);
     if (form >= 0) addForm(form, alternative.quality, alternative.way);
     for (const language of index.languages) {
@@ -169,13 +170,24 @@ function addMeanings(
     }
   }
   for (const { concept } of index.lexicon.productsOf(texts, true))
-    addProduct(concept, certainty * weights.product, way, concepts);
+    addProduct(concept, certainty * weights.product, way, concepts, index);
 }
 
-/** A product stands for what it does, not for the parts of that. */
-function addProduct(concept: number, quality: number, way: Way, concepts: Map<number, ConceptHit>): void {
-  if ((concepts.get(concept)?.quality ?? 0) >= quality) return;
-  concepts.set(concept, { quality, way, relation: 'same', asked: concept });
+/** A product stands for what it does; where no row is about all of that, for the parts of it. */
+function addProduct(
+  concept: number,
+  quality: number,
+  way: Way,
+  concepts: Map<number, ConceptHit>,
+  index: SearchIndex,
+): void {
+  const add = (other: number, factor: number, relation: ConceptHit['relation']) => {
+    if ((concepts.get(other)?.quality ?? 0) >= quality * factor) return;
+    concepts.set(other, { quality: quality * factor, way, relation, asked: concept });
+  };
+  add(concept, 1, 'same');
+  if (index.meanings.starts[concept] !== index.meanings.starts[concept + 1]) return;
+  for (const narrow of index.narrower[concept] ?? []) add(narrow, weights.narrower, 'narrower');
 }
 
 function addConcept(

@@ -33,6 +33,7 @@ export function classOf(
   const plain = lexicon.plainClassOf(stemmed, language);
   if (kinds.includes('quality')) return 'quality';
   if (plain === 'light') return plain;
+  if (plain === 'occasion') return 'everyday';
   if (kinds.includes('topic')) return 'subject';
   if (kinds.includes('object')) return 'object';
   if (kinds.includes('action')) return 'action';
