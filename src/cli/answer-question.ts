@@ -1,4 +1,4 @@
-import { type SearchResult, search } from '../search/index.ts';
+import { hasRole, type SearchResult, search } from '../search/index.ts';
 import { printable } from '../text/printable.ts';
 import { wrap } from '../text/wrap.ts';
 import { answerText, sourcesText } from './answer-text.ts';
@@ -19,7 +19,7 @@ export interface QuestionFlags extends WorkspaceFlags, FormatFlags {
   readonly cache?: boolean;
 }
 
-/** Answers a question and tells the exit code. */
+/** Answers a question and tells the exit code. @throws {Failure} for no question and for a role that nobody has. */
 export async function answerQuestion(query: string, flags: QuestionFlags, context: Context) {
   const format = formatOf(flags, 'text');
   if (query.trim() === '')
@@ -28,12 +28,15 @@ export async function answerQuestion(query: string, flags: QuestionFlags, contex
       'Name what you want to know the owner of: raci who backup restore',
     );
   const result = await withSearch(context, flags, (index) =>
-    search(index, query, {
-      limit: flags.limit,
-      ...(flags.matrix !== undefined && { matrices: flags.matrix }),
-      ...(flags.role !== undefined && { role: flags.role }),
-    }),
+    flags.role !== undefined && !hasRole(index, flags.role, flags.matrix)
+      ? undefined
+      : search(index, query, {
+          limit: flags.limit,
+          ...(flags.matrix !== undefined && { matrices: flags.matrix }),
+          ...(flags.role !== undefined && { role: flags.role }),
+        }),
   );
+  if (result === undefined) throw await noSuchRole(flags, context);
   if (format === 'json') deliver(context, json(resultJson(query, result, flags)), flags.output);
   else if (result.answers.length > 0) deliver(context, answersText(result, flags, context), flags.output);
   if (result.answers.length > 0) return exitCodes.ok;
@@ -42,6 +45,14 @@ export async function answerQuestion(query: string, flags: QuestionFlags, contex
     if (flags.explain) context.warn(printable(questionText(result.explanation)));
   }
   return exitCodes.findings;
+}
+
+/** Loaded when it is needed: few answers need the matrices themselves. */
+async function noSuchRole(flags: QuestionFlags, context: Context) {
+  const { narrowed, openWorkspace } = await import('./workspace.ts');
+  const { unknownRole } = await import('./matrix-roles.ts');
+  const { matrices } = await openWorkspace(context, flags);
+  return unknownRole(narrowed(matrices, flags.matrix), flags.role ?? '');
 }
 
 function resultJson(

@@ -29,12 +29,17 @@ export function matrixRoles(matrices: readonly Matrix[], word: string | undefine
   if (word === undefined) return found;
   const known = found.filter(({ asked }) => asked.length > 0);
   if (known.length > 0) return known;
+  throw unknownRole(matrices, word);
+}
+
+/** None of the matrices has a role that is called so. */
+export function unknownRole(matrices: readonly Matrix[], word: string): Failure {
   const names = matrices.flatMap((matrix) =>
     matrix.roles.flatMap(({ id, name, aliases, kind }) => [id, name, ...aliases, ...(kind ? [kind] : [])]),
   );
-  const ids = new Set(matrices.flatMap((matrix) => matrix.roles.map(({ name }) => name)));
-  throw new Failure(
+  const known = new Set(matrices.flatMap((matrix) => matrix.roles.map(({ name }) => name)));
+  return new Failure(
     `There is no role "${word}".${didYouMean(word, names)}`,
-    `There is: ${[...ids].slice(0, 20).join(', ')}.`,
+    `There is: ${[...known].slice(0, 20).join(', ')}.`,
   );
 }

@@ -9,7 +9,14 @@ export { lexiconFromParts, lexiconParts } from './lexicon-bytes.ts';
 export { joinParts, type Part, Parts, UnreadablePartsError } from './parts.ts';
 export { buildIndex, type PackedIndex } from './row-index.ts';
 export type { Match } from './score.ts';
-export { type Answer, type Explanation, type SearchOptions, type SearchResult, search } from './search.ts';
+export {
+  type Answer,
+  type Explanation,
+  hasRole,
+  type SearchOptions,
+  type SearchResult,
+  search,
+} from './search.ts';
 export { SearchIndex } from './search-index.ts';
 
 /** Reads matrices into an index that can be asked. */

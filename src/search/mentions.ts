@@ -3,10 +3,12 @@ import type { SearchIndex } from './search-index.ts';
 
 /** Who a question names. */
 export interface Mentions {
-  /** Numbers of the matrices whose publisher is named; empty where none is. */
+  /** Numbers of the matrices whose publisher, or whose role as the subject, is named; empty where none is. */
   readonly matrices: ReadonlySet<number>;
   /** Where a question asks what somebody does: by matrix, the places of their roles among its roles. */
   readonly roles: ReadonlyMap<number, readonly number[]>;
+  /** What is asked of them: what they do, whether they may do something, or whether they do it. */
+  readonly asking: 'what' | 'may' | 'whether';
   /** Positions of the words that say who and not what. */
   readonly words: ReadonlySet<number>;
 }
@@ -25,6 +27,14 @@ const askingSide = new Set(
   'us we me i ourselves they them wir uns ich nous moi nosotros noi io vi oss meg'.split(' '),
 );
 const whoWords = new Set('who whoever wer qui hvem quien quienes chi'.split(' '));
+/** Before somebody: what they do, and not whether they do it. */
+const whatWords = new Set(
+  'what which was welche welchen welches wofur wofuer que quoi quel quels quelle quelles hva hvilke hvilken cosa cuales'.split(
+    ' ',
+  ),
+);
+/** Before somebody: whether they are allowed to, which rows of others may tell as well. */
+const mayWords = new Set('can could may darf kann peut puede puo kan'.split(' '));
 const orWords = new Set('or oder ou o eller'.split(' '));
 const articles = new Set(
   'the our a der die das den dem le la l les notre el los il lo i den det var'.split(' '),
@@ -44,18 +54,27 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
   const named = new Set<number>();
   const matrices = new Set<number>();
   const roles = new Map<number, Set<number>>();
+  let asking: Mentions['asking'] = 'whether';
+  const isProper = ({ name }: Span) => name.split(' ').some((part) => !index.lexicon.hasWord(part));
+  let firstRow = 0;
   index.packed.matrices.forEach((matrix, number) => {
+    const first = firstRow;
+    const owners = () => index.packed.owners.slice(first, first + matrix.rows);
+    firstRow += matrix.rows;
     for (const span of spansOf(matrix.names, texts)) {
-      if (!span.name.split(' ').some((part) => !index.lexicon.hasWord(part))) continue;
+      if (!isProper(span)) continue;
       matrices.add(number);
       addSpan(span, named);
     }
     matrix.roles.forEach((role, place) => {
       for (const span of spansOf([...role.names, ...(kindWords[role.kind ?? ''] ?? [])], texts)) {
         if (isChoice(span, texts)) addChoice(span, texts, named);
-        else if (isSubject(span, texts)) {
+        else if (isSubject(span, texts, isProper(span))) {
           addSpan(span, named);
+          if (!owners().some((places) => places.includes(place))) continue;
+          if (isProper(span)) matrices.add(number);
           roles.set(number, (roles.get(number) ?? new Set()).add(place));
+          asking = askingOf(texts.slice(0, span.from));
         }
       }
     });
@@ -65,8 +84,14 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
     roles: new Map(
       [...roles].flatMap(([number, places]) => (places.size === 1 ? [[number, [...places]]] : [])),
     ),
+    asking,
     words: named,
   };
+}
+
+function askingOf(before: readonly string[]): Mentions['asking'] {
+  if (before.some((text) => whatWords.has(text))) return 'what';
+  return before.some((text) => mayWords.has(text)) ? 'may' : 'whether';
 }
 
 /** Where a name stands. */
@@ -109,9 +134,14 @@ function addChoice(span: Span, texts: readonly string[], named: Set<number>): vo
   else named.add(span.to + 1);
 }
 
-/** True where the question asks what somebody does: before any "who", next to a verb of duty. */
-function isSubject(span: Span, texts: readonly string[]): boolean {
+/**
+ * True where the question asks what somebody does: before any "who", next to a verb of duty, or a name before what it
+ * is about.
+ */
+function isSubject(span: Span, texts: readonly string[], isName: boolean): boolean {
   if (texts.slice(0, span.from).some((text) => whoWords.has(text))) return false;
   const at = before(span, texts);
-  return aroundSubject.has(texts[at] ?? '') || (aroundSubject.has(texts[span.to] ?? '') && at < 0);
+  return (
+    aroundSubject.has(texts[at] ?? '') || (at < 0 && (isName || aroundSubject.has(texts[span.to] ?? '')))
+  );
 }

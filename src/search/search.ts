@@ -1,7 +1,7 @@
 import type { Row } from '../model/index.ts';
-import { folded } from '../text/normalise.ts';
-import { rowsOfNamedArea } from './area-listing.ts';
+import { wordsOf } from '../text/words.ts';
 import { candidatesOf, type WeighedUnit, weigh } from './candidates.ts';
+import type { Mentions } from './mentions.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { PackedRole } from './row-index.ts';
 import { type Match, type Scored, Scorer } from './score.ts';
@@ -46,15 +46,13 @@ const scoredRows = 150;
 /** Answers a question with the rows that its words mean, best first. */
 export function search(index: SearchIndex, query: string, options: SearchOptions): SearchResult {
   const question = readQuestion(query, index);
-  const allowed = allowedRows(index, options);
-  const weighed = weigh(question, index, allowed);
+  const allowed = allowedRows(index, options, question.mentions);
+  const { weighed, idle } = withoutIdle(weigh(question, index, allowed));
   const scorer = new Scorer(weighed, index);
-  const found = candidatesOf(weighed, index, allowed, scoredRows)
+  const scored = candidatesOf(weighed, index, allowed, scoredRows)
     .map((row) => narrowed(scorer.score(row), question, index))
     .filter(({ evidence }) => evidence >= weights.evidence)
     .sort((left, right) => right.score - left.score || left.row - right.row);
-  const isOfSome = options.matrices !== undefined && options.matrices.length > 0;
-  const scored = found.length === 0 && isOfSome ? rowsOfNamedArea(weighed, index, allowed) : found;
   const best = scored[0]?.score ?? 0;
   const told = spread(
     scored.filter(({ score }) => score >= best * weights.ofBest),
@@ -67,32 +65,64 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
       matches,
     })),
     suggestions: told.length > 0 ? [] : suggestionsFor(question, index, allowed),
-    explanation: explanationOf(question, weighed),
+    explanation: explanationOf(question, weighed, idle),
   };
 }
 
-/** By row: 1 for those that may be answered with. Retired rows own nothing any more. */
-function allowedRows(index: SearchIndex, { matrices = [], role }: SearchOptions): Uint8Array {
+/**
+ * By row: 1 for those that may be answered with. Retired rows own nothing any more. Who names somebody asks of their
+ * matrix only, and who asks what somebody does, of what they own only.
+ */
+function allowedRows(
+  index: SearchIndex,
+  { matrices = [], role }: SearchOptions,
+  mentions: Mentions,
+): Uint8Array {
   const allowed = new Uint8Array(index.rowCount);
-  const wanted = role?.trim().toLowerCase();
   let row = 0;
-  for (const { id, roles, rows } of index.packed.matrices) {
+  for (const [number, { id, roles, rows }] of index.packed.matrices.entries()) {
     const end = row + rows;
-    const owning = roles.flatMap((candidate, place) => (isCalled(candidate, wanted) ? [place] : []));
-    if (matrices.length > 0 && !matrices.includes(id)) row = end;
+    const owning = role === undefined ? undefined : placesOf(roles, role);
+    const doing = mentions.asking === 'what' ? mentions.roles.get(number) : undefined;
+    const isOther = mentions.matrices.size > 0 && !mentions.matrices.has(number);
+    if (isOther || (matrices.length > 0 && !matrices.includes(id))) row = end;
     for (; row < end; row++) {
       const owners = index.packed.owners[row] ?? [];
-      if (wanted === undefined || owners.some((place) => owning.includes(place))) allowed[row] = 1;
+      if (isAmong(owners, owning) && isAmong(owners, doing)) allowed[row] = 1;
     }
   }
   for (const retired of index.packed.retired) allowed[retired] = 0;
   return allowed;
 }
 
-function isCalled({ id, kind, names }: PackedRole, wanted: string | undefined): boolean {
-  return (
-    wanted !== undefined && (id.toLowerCase() === wanted || kind === wanted || names.includes(folded(wanted)))
+function isAmong(owners: readonly number[], places: readonly number[] | undefined): boolean {
+  return places === undefined || owners.some((place) => places.includes(place));
+}
+
+/** True where one of the matrices asked has a role of that id, name, alias or kind. */
+export function hasRole(index: SearchIndex, role: string, matrices: readonly string[] = []): boolean {
+  return index.packed.matrices.some(
+    ({ id, roles }) => (matrices.length === 0 || matrices.includes(id)) && placesOf(roles, role).length > 0,
   );
+}
+
+/** The places of the roles that are called so. */
+function placesOf(roles: readonly PackedRole[], called: string): number[] {
+  const wanted = called.trim().toLowerCase();
+  const name = wordsOf(called)
+    .flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]))
+    .map((word) => word.text)
+    .join(' ');
+  return roles.flatMap(({ id, kind, names }, place) =>
+    id.toLowerCase() === wanted || kind === wanted || names.includes(name) ? [place] : [],
+  );
+}
+
+/** Words that ask who owns something say nothing of what is meant, where no row has them. */
+function withoutIdle(weighed: readonly WeighedUnit[]) {
+  const isIdle = ({ unit, count }: WeighedUnit) =>
+    unit.wordClass === 'ownership' && unit.optional && count === 0;
+  return { weighed: weighed.filter((one) => !isIdle(one)), idle: weighed.filter(isIdle) };
 }
 
 /**
@@ -112,23 +142,27 @@ function spread(scored: readonly Scored[], index: SearchIndex): readonly Scored[
   }
   const head = [...scored.slice(0, mostLeaders - leaders.length + 1).filter((one) => !leaders.includes(one))];
   const top = [first, ...head, ...leaders.slice(1)].slice(0, mostLeaders);
-  return [...top, ...scored.filter((one) => !top.includes(one))];
+  const rest = scored.filter((one) => !top.includes(one));
+  // What is brought up counts as much as the best that it is put before.
+  const least = rest[0]?.score ?? 0;
+  return [...top.map((one) => (one.score < least ? { ...one, score: least } : one)), ...rest];
 }
 
 const mostLeaders = 3;
 
 /** Rows of others count for less where the question names somebody. */
 function narrowed(scored: Scored, { mentions }: Question, index: SearchIndex): Scored {
-  const matrix = index.matrixOfRow[scored.row] ?? 0;
-  let factor = 1;
-  if (mentions.matrices.size > 0 && !mentions.matrices.has(matrix)) factor *= weights.otherMatrix;
-  const roles = mentions.roles.get(matrix);
-  if (roles !== undefined && !(index.packed.owners[scored.row] ?? []).some((place) => roles.includes(place)))
-    factor *= weights.otherRole;
-  return factor === 1 ? scored : { ...scored, score: scored.score * factor };
+  const roles = mentions.roles.get(index.matrixOfRow[scored.row] ?? 0);
+  if (isAmong(index.packed.owners[scored.row] ?? [], roles)) return scored;
+  const factor = mentions.asking === 'may' ? weights.otherMayRole : weights.otherRole;
+  return { ...scored, score: scored.score * factor };
 }
 
-function explanationOf(question: Question, weighed: readonly WeighedUnit[]): Explanation {
+function explanationOf(
+  question: Question,
+  weighed: readonly WeighedUnit[],
+  idle: readonly WeighedUnit[],
+): Explanation {
   return {
     languages: question.languages,
     words: weighed.map(({ unit, weight, count }) => ({
@@ -136,6 +170,6 @@ function explanationOf(question: Question, weighed: readonly WeighedUnit[]): Exp
       weight,
       found: count > 0,
     })),
-    setAside: question.setAside,
+    setAside: [...question.setAside, ...idle.map(({ unit }) => unit.text)],
   };
 }

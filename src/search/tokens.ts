@@ -3,6 +3,7 @@ import { isFunctionWord } from '../text/function-words.ts';
 import { germanInfinitive, isSeparablePrefix } from '../text/german-verbs.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { folded } from '../text/normalise.ts';
+import { languageOfQuestionWord } from '../text/question-words.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { type Alternative, completionsOf, correctionsOf, isForm, type Way } from './alternatives.ts';
@@ -82,13 +83,19 @@ interface Reading {
   readonly isSure: boolean;
 }
 
-/** The languages that explain most of the words. English and the languages of the matrices win a draw. */
+/**
+ * The language of the question word that the words begin with, or else those that explain most of the words. English
+ * and the languages of the matrices win a draw.
+ */
 function readingOf(words: readonly Word[], index: SearchIndex): Reading {
   const points = languages.map((language) => {
     let sum = (language === 'en' ? 0.5 : 0) + (index.languages.includes(language) ? 0.25 : 0);
     for (const word of words) if (isKnownIn(word, language, index)) sum += 1;
     return { language, sum };
   });
+  const asked = languageOfQuestionWord(words);
+  const own = points.find(({ language }) => language === asked);
+  if (own !== undefined) return { languages: [own.language], isSure: own.sum >= 2 };
   const most = Math.max(...points.map(({ sum }) => sum));
   const best = points.filter(({ sum }) => sum === most).map(({ language }) => language);
   return { languages: best, isSure: most >= 2 };
@@ -126,7 +133,10 @@ function piecesOf(
   index: SearchIndex,
 ): Piece[] {
   const whole = [{ word, position, language: undefined }];
-  if (mentioned || isKnown(word, languages, index)) return whole;
+  if (mentioned) return whole;
+  if (word.joint === 'capitals' && isTerm(word, index))
+    return word.parts.map((part) => ({ word: part, position, language: undefined }));
+  if (isKnown(word, languages, index)) return whole;
   if (word.joint === 'capitals' && word.parts.every((part) => isKnown(part, read, index))) {
     return word.parts.map((part) => ({ word: part, position, language: undefined }));
   }
@@ -138,6 +148,19 @@ function piecesOf(
       return parts.map((part) => ({ word: { ...word, ...part, parts: [] }, position, language }));
   }
   return whole;
+}
+
+/** True for an English term written as `NetworkPolicy`, whatever the question is in; `PagerDuty` is a name. */
+function isTerm({ text, parts }: Word, index: SearchIndex): boolean {
+  if (index.lexicon.productsOf([text], true).length > 0) return false;
+  const stems = parts.map((part) => stem(part.written, 'en'));
+  return (
+    index.lexicon.meaningsOf(
+      stems,
+      parts.map((part) => part.text),
+      'en',
+    ).length > 0
+  );
 }
 
 /** The words that a compound is made of, or that an acronym stands for, where no row has it itself. */

@@ -84,10 +84,10 @@ export const weights = {
   /** Added where a second field speaks for the row too. */
   support: 0.08,
 
-  /** The row names the opposite of what is asked for; it is another publisher's; another role owns it. */
+  /** The row names the opposite of what is asked for; another role owns it, than who does it and who may do it. */
   opposite: 0.8,
-  otherMatrix: 0.4,
   otherRole: 0.6,
+  otherMayRole: 0.8,
 
   /** The least share of a question that a row must have to be an answer, and of the best answer's score. */
   evidence: 0.44,

@@ -54,6 +54,14 @@ describe('raci who', () => {
     expect(stderr).toContain('in no row');
   });
 
+  it('refuses a role that no matrix asked has', async () => {
+    const { code, stdout, stderr } = await who('backups', '--role', 'custmer');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('There is no role "custmer". Did you mean "customer"?');
+    expect((await who('backups', '--role', 'shop team')).code).toBe(0);
+    expect((await who('backups', '--role', 'customer', '--json')).code).toBe(0);
+  });
+
   it('breaks what is wider than the terminal at blanks, and nothing in a pipe', async () => {
     const cwd = workspace();
     const width = 30;

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadMatrix } from '../../src/load/index.ts';
+import { ownershipOf, type Row } from '../../src/model/index.ts';
+import { compileLexicon, createIndex, Lexicon, search } from '../../src/search/index.ts';
+import { vocabulary } from '../../src/vocabulary/index.ts';
+
+const matrices = ['cloud-temple-paas', 'sopra-steria-cpaas'].flatMap(
+  (name) =>
+    loadMatrix(readFileSync(new URL(`../../matrices/${name}.yaml`, import.meta.url), 'utf8'), name).matrix ??
+    [],
+);
+const index = createIndex(matrices, new Lexicon(compileLexicon(vocabulary)));
+const ask = (question: string) => search(index, question, { limit: 5 });
+const rowsFor = (question: string) => ask(question).answers.map(({ row }) => row);
+const ownersOf = ({ activity, matrix }: Row) => ownershipOf(activity, matrix).owners;
+
+describe('a question that names a party', () => {
+  it.each([
+    'what does Cloud Temple do about DNS',
+    'is Cloud Temple responsible for load balancing',
+    'what does Sopra Steria do about secrets',
+  ])('"%s" is not answered from the matrix of another', (question) => {
+    expect(rowsFor(question)).toEqual([]);
+  });
+
+  it.each([
+    ['what does Sopra Steria do about DNS', 'sopra-steria-cpaas'],
+    ['was macht Cloud Temple bei Backups', 'cloud-temple-paas'],
+    ['que fait Cloud Temple pour les sauvegardes', 'cloud-temple-paas'],
+    ['what does Cloud Temple do about monitoring', 'cloud-temple-paas'],
+  ])('"%s" is answered with what they own', (question, matrix) => {
+    const rows = rowsFor(question);
+    expect(rows).not.toEqual([]);
+    expect(rows.filter((row) => row.matrix.id !== matrix || !ownersOf(row).includes('provider'))).toEqual([]);
+  });
+
+  it.each(['Cloud Temple monitoring', 'does Sopra Steria manage DNS', 'Sopra Steria backup'])(
+    '"%s" is answered with what they own first',
+    (question) => {
+      const [first] = rowsFor(question);
+      expect(first === undefined ? [] : ownersOf(first)).toContain('provider');
+    },
+  );
+});
+
+describe('the language of a question', () => {
+  it.each([
+    ['wer legt die PersistentVolumes an', 'de'],
+    ['wer legt DNS Records an', 'de'],
+    ['wer patcht die Nodes', 'de'],
+    ['wer fixt CVEs', 'de'],
+    ['für welche Nodes sorgt Cloud Temple', 'de'],
+    ['qui patch OpenShift', 'fr'],
+    ['à qui appartient etcd', 'fr'],
+    ['quién gestiona Grafana dashboards', 'es'],
+    ['chi gestisce Grafana dashboards', 'it'],
+    ['hvem fikser nodes', 'no'],
+    ['who runs Rufbereitschaft', 'en'],
+  ])('"%s" is that of its question word', (question, language) => {
+    expect(ask(question).explanation.languages).toEqual([language]);
+  });
+});
+
+it.each([
+  'who creates the PersistentVolumes',
+  'wer legt die PersistentVolumes an',
+  'qui crée les PersistentVolumes',
+  'quien crea los PersistentVolumes',
+  'chi crea i PersistentVolumes',
+  'hvem oppretter PersistentVolumes',
+  'can the customer create PVs',
+])('"%s" is about volumes, not the claims to them', (question) => {
+  expect(rowsFor(question)[0]?.activity.id).toBe('creating-persistent-volumes');
+});
+
+it.each(['etcd backup', 'monitoring', 'backup restore', 'secrets', 'access control', 'updates'])(
+  '"%s" is answered in the order of the scores',
+  (question) => {
+    const scores = search(index, question, { limit: 20 }).answers.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((left, right) => right - left));
+  },
+);
+
+it.each([
+  ['who owns dns', 'owns'],
+  ['hvem eier dns', 'eier'],
+  ['wer macht dns', 'macht'],
+  ['hvem har ansvar for dns', 'ansvar'],
+])('"%s" asks for an owner and sets "%s" aside', (question, word) => {
+  const { setAside, words } = ask(question).explanation;
+  expect(setAside).toContain(word);
+  expect(words.map(({ text }) => text)).toEqual(['dns']);
+});
