@@ -1,5 +1,6 @@
 import type { Row } from '../model/index.ts';
 import { wordsOf } from '../text/words.ts';
+import { rowsOfNamedArea } from './area-listing.ts';
 import { candidatesOf, type WeighedUnit, weigh } from './candidates.ts';
 import type { Mentions } from './mentions.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -49,10 +50,12 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   const allowed = allowedRows(index, options, question.mentions);
   const { weighed, idle } = withoutIdle(weigh(question, index, allowed));
   const scorer = new Scorer(weighed, index);
-  const scored = candidatesOf(weighed, index, allowed, scoredRows)
+  const found = candidatesOf(weighed, index, allowed, scoredRows)
     .map((row) => narrowed(scorer.score(row), question, index))
     .filter(({ evidence }) => evidence >= weights.evidence)
     .sort((left, right) => right.score - left.score || left.row - right.row);
+  const isOfSome = options.matrices !== undefined && options.matrices.length > 0;
+  const scored = found.length === 0 && isOfSome ? rowsOfNamedArea(weighed, index, allowed) : found;
   const best = scored[0]?.score ?? 0;
   const told = spread(
     scored.filter(({ score }) => score >= best * weights.ofBest),
