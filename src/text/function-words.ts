@@ -25,7 +25,7 @@ const lists: Readonly<Record<Language, string>> = {
     nein nicht nichts noch nun nur ob oder ohne sehr seid sein seine seinem seinen seiner selbst sich sie sind so soll
     sollen sollte sondern sonst statt uber um und uns unser unsere unserem unseren unserer unter viel vom von vor
     wann war waren warum was weil weiter welche welchem welchen welcher welches wem wen wenn wer werde werden wessen wie wieder
-    wieso will wir wird wo wollen womit wurde wurden zu zum zur zwischen fuer ueber koennen muessen`,
+    wieso wofur wofuer worum will wir wird wo wollen womit wurde wurden zu zum zur zwischen fuer ueber koennen muessen`,
   fr: `a afin ai aie ainsi alors apres as au aucun aucune auquel aussi autre autres aux avant avec avez avoir avons c ce
     ceci cela celle celles celui ces cet cette ceux chacun chaque chez ci comme comment contre d dans de depuis des
     desquels donc dont doit doivent du duquel elle elles en encore entre es est et etaient etait ete etes etre eu eux

@@ -8,7 +8,7 @@ const lists: Readonly<Record<Language, string>> = {
   de: 'wer wem wen wessen welche welcher welches welchen welchem wofur wofuer worum',
   fr: 'qui quel quels quelle quelles lequel laquelle lesquels lesquelles',
   es: 'quien quienes cual cuales',
-  it: 'chi quale quali',
+  it: 'chi cosa quale quali',
   no: 'hvem hva hvilke hvilken hvilket hvor',
 };
 const questionWords = new Map<string, Language>(

@@ -28,6 +28,8 @@ describe('a question that names a party', () => {
     ['what does Sopra Steria do about DNS', 'sopra-steria-cpaas'],
     ['was macht Cloud Temple bei Backups', 'cloud-temple-paas'],
     ['que fait Cloud Temple pour les sauvegardes', 'cloud-temple-paas'],
+    ['cosa fa Sopra Steria per DNS', 'sopra-steria-cpaas'],
+    ['wofür ist Sopra Steria bei DNS verantwortlich', 'sopra-steria-cpaas'],
     ['what does Cloud Temple do about monitoring', 'cloud-temple-paas'],
   ])('"%s" is answered with what they own', (question, matrix) => {
     const rows = rowsFor(question);
