@@ -1,6 +1,6 @@
-import type { Block } from './blocks.ts';
+import type { Block, DocumentBlocks } from './blocks.ts';
 import { exportedMarkdown } from './exported/markdown.ts';
-import type { Importer } from './importer.ts';
+import type { Importer, ImportOptions, ImportWarning } from './importer.ts';
 import { matricesIn } from './matrices-in.ts';
 import { textOf } from './read/decode.ts';
 import { readMarkdown } from './read/markdown.ts';
@@ -21,7 +21,7 @@ export const markdown: Importer = {
     if (result.matrices.length === 0 && document.blocks.some(({ kind }) => kind === 'code')) {
       const inside = matricesIn({ ...document, blocks: unfenced(document.blocks) }, options);
       if (inside.matrices.length > 0) result = inside;
-    }
+    } else warnings.push(...leftInFences(document, options));
     return Promise.resolve({ matrices: result.matrices, warnings: [...warnings, ...result.warnings] });
   },
 };
@@ -37,6 +37,16 @@ function unwrapped(text: string): string {
   const body = text.slice(opening[0].length);
   const closing = body.trimEnd().endsWith(fence) ? body.trimEnd().slice(0, -fence.length) : body;
   return opening[0].replace(/[^\r\n]+/gu, '') + closing;
+}
+
+/** Tells of matrices in code fences, which are examples or older versions where a document has one outside of them. */
+function leftInFences(document: DocumentBlocks, options: ImportOptions): ImportWarning[] {
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== 'code') return [];
+    const inside = matricesIn({ ...document, blocks: unfenced([block]) }, options);
+    const message = 'The matrix in this code fence was left out, as the document has one outside of it';
+    return inside.matrices.length === 0 ? [] : [{ message, line: block.line }];
+  });
 }
 
 /** The blocks, with what stands in code fences read as the Markdown that it may be. */

@@ -62,13 +62,19 @@ function facts(letters: readonly string[]): fc.Arbitrary<Facts> {
           .array(cell, { minLength: roles.length, maxLength: roles.length })
           .filter((cells) => cells.some((held) => held.length > 0)),
       });
-      return fc
-        .tuple(
-          ...names.map((name) =>
-            fc.record({ name: fc.constant(name), rows: fc.array(row, { minLength: 2, maxLength: 5 }) }),
-          ),
-        )
-        .map((areas) => ({ roles, areas }));
+      return (
+        fc
+          .tuple(
+            ...names.map((name) =>
+              fc.record({ name: fc.constant(name), rows: fc.array(row, { minLength: 2, maxLength: 5 }) }),
+            ),
+          )
+          .map((areas) => ({ roles, areas }))
+          // Letters that every scheme lends, such as S, may as well be sizes: one at least is of RACI itself.
+          .filter(({ areas: all }) =>
+            all.some(({ rows }) => rows.some((held) => held.cells.flat().some((letter) => letter !== 'S'))),
+          )
+      );
     });
 }
 

@@ -12,24 +12,30 @@ const head = new RegExp(`^(?:${matrix}[,;\\t])?${area}([,;\\t])${activity}\\1`, 
  * not. `undefined` for everything else.
  */
 export function exportedCsv(text: string, name: string): ImportResult | undefined {
-  const source = text.replace(/^\ufeff/u, '');
+  const whole = text.replace(/^\ufeff/u, '');
+  const source = whole.replace(/^sep=.\r?\n/iu, '');
   const delimiter = head.exec(source)?.[1];
   if (delimiter === undefined) return undefined;
-  const records = recordsOf(source, delimiter);
+  const records = recordsOf(source, delimiter, source === whole ? 1 : 2);
   return records === undefined ? undefined : exportedSheets([{ name: '', records }], name);
 }
 
-function recordsOf(text: string, delimiter: string): { line: number; values: string[] }[] | undefined {
+/** @param first the line that the text begins with */
+function recordsOf(
+  text: string,
+  delimiter: string,
+  first: number,
+): { line: number; values: string[] }[] | undefined {
   try {
     // With `info` each record comes with the line that it ends on, which the types do not tell.
     const parsed = parse(text, { delimiter, info: true }) as unknown as {
       record: string[];
       info: { lines: number };
     }[];
-    let next = 1;
+    let next = first;
     return parsed.map(({ record, info }) => {
       const line = next;
-      next = info.lines + 1;
+      next = info.lines + first;
       return { line, values: record.map(undefused) };
     });
   } catch {

@@ -10,8 +10,15 @@ import { tableBlock } from './table-block.ts';
  */
 export function readDelimited(text: string): DocumentBlocks {
   const delimiter = delimiterOf(text);
-  return { title: '', language: undefined, blocks: blocksOf(recordsOf(text, delimiter)) };
+  return {
+    title: '',
+    language: undefined,
+    blocks: blocksOf(recordsOf(text.replace(directive, '$2'), delimiter)),
+  };
 }
+
+/** The first line by which Excel is told what parts the values: it is no part of the table. */
+const directive = /^\ufeff?sep=(.)(\r?\n)/iu;
 
 export interface SheetRecord {
   readonly line: number;
@@ -20,7 +27,7 @@ export interface SheetRecord {
 
 /** The delimiter that parts the first lines into the most, and the most even, values. */
 function delimiterOf(text: string): string {
-  const separator = /^sep=(.)\r?\n/u.exec(text)?.[1];
+  const separator = directive.exec(text)?.[1];
   if (separator !== undefined) return separator;
   const lines = text.split(/\r\n|\n|\r/u, 40).filter((line) => line.trim() !== '');
   let best = ',';

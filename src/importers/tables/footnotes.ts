@@ -42,9 +42,26 @@ export function footnotesOf(document: DocumentBlocks): (table: TableInContext) =
     const found = after.flatMap((block) => footnotesIn(block, after));
     for (const { label, text } of [...found, ...after.flatMap(numbered)])
       if (!near.has(label)) near.set(label, text);
-    return { text: (label) => near.get(label) ?? anywhere.get(label) };
+    // `(1)` and `¹` are two footnotes where a document has both, and one where it has one of them.
+    return {
+      text: (label) =>
+        near.get(label) ??
+        near.get(otherNotation(label)) ??
+        anywhere.get(label) ??
+        anywhere.get(otherNotation(label)),
+    };
   };
 }
+
+/** `1` for `¹` and the other way round. */
+function otherNotation(label: string): string {
+  return label.replace(/[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => {
+    const value = raised.indexOf(digit);
+    return value === -1 ? raised.charAt(Number(digit)) : String(value);
+  });
+}
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A list item with a star is a footnote where it is the only one with that marker: else it is a list. */
 function isAlone(item: Extract<Block, { kind: 'listItem' }>, run: readonly Block[]): boolean {

@@ -47,7 +47,11 @@ const acronym = /^\p{Lu}+$/u;
  * script, else by the words that hold sentences together: one language must have more of them than any other.
  */
 export function languageOfTexts(texts: readonly string[]): string | undefined {
-  const all = texts.join('\n').slice(0, 40_000);
+  // A letter or two by themselves are names of rows and columns, not words: `A`, `E`, `I`.
+  const all = texts
+    .filter((text) => text.trim().length > 2)
+    .join('\n')
+    .slice(0, 40_000);
   const script = languageOfScript(all);
   if (script !== undefined) return script;
   const counts = new Map<string, number>();

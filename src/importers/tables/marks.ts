@@ -48,7 +48,6 @@ export const emptyMark: Mark = {
 
 const footnoteMarks =
   /(?<![*†‡§¶#])[*†‡§¶#]+$|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+$|\[\^?[^\]\s]{1,12}\]$|\^\d{1,2}$|(?<![(（\p{N}])\d{1,2}\)$(?<=^[^(（]*)/u;
-const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const separators = /[\s‣/,;&+·・•|.:：、，؛⁄∕＋／\\→⇒>‑‐–—-]+/u;
 const conjunctions = /^(?:and|und|et|y|e|og|och|i|и|en|ve|和|と|및)$/u;
 
@@ -214,13 +213,12 @@ function held(name: string, notes: readonly string[], alphabet: Alphabet, text: 
   return mark?.kind === 'letters' && !/^\p{Ll}{2,}/u.test(behind) ? { ...mark, note: name } : undefined;
 }
 
-/** The label that a footnote would have: `¹` is `1`, `[^a]` is `^a`, `**` stays. */
+/** The label that a footnote would have: `[^a]` is `^a`, `ᵃ` is `a`; `¹` and `**` stay. */
 export function referenceLabel(mark: string): string {
   const bracketed = /^\[(.+)\]$/u.exec(mark)?.[1];
   if (bracketed !== undefined) return bracketed;
   return mark
     .replace(/^\^(?=\d)|(?<=\d)\)$/gu, '')
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(digits.indexOf(digit)))
     .replace(/[ᵃᵇᶜᵈᵉ]/gu, (letter) => 'abcde'.charAt('ᵃᵇᶜᵈᵉ'.indexOf(letter)));
 }
 

@@ -1,4 +1,4 @@
-import { shortened } from './cell-text.ts';
+import { oneLine, shortened } from './cell-text.ts';
 import { columnsOf, tellOthers } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { contentOf, type LetterColumn, letterColumnsOf } from './letter-columns.ts';
@@ -8,7 +8,7 @@ import { isUndecided, lettersMark, NamedRoles, namesIn, qualifiedNames, splitNam
 import { partyShare, transposed } from './orientation.ts';
 import { type Layout, type ReadRow, type ReadTable, type Scene, tableIn } from './read-table.ts';
 import { framesOf, type RowFrame } from './rows.ts';
-import { activityWords, factWords, noteWords, roleWords, symbolWords } from './words.ts';
+import { activityWords, factWords, noteWords, partyWords, roleWords, symbolWords } from './words.ts';
 
 /** `Activity | Responsible | Accountable | …`: one column per letter, whose cells name the roles. */
 export const namesLayout: Layout = (scene) => {
@@ -94,10 +94,23 @@ function tellDoubts(
   for (const part of splitNames(text)) {
     if (isUndecided(part))
       warn(`"${shortened(part)}" is not decided yet ("${shortened(name)}"); nobody has it`, line);
+    const lines = part.split('\n').map((one) => one.trim());
+    const isCapital = lines.every((one) => /^\p{Lu}/u.test(one));
+    if (lines.length > 1 && isCapital && namesIn(part, known).length === 1)
+      warn(
+        `"${shortened(oneLine(part))}" was read as one role ("${shortened(name)}"); a comma parts names`,
+        line,
+      );
     const several = part.split(/(?:(?<!\s)\s+)?[/&]\s*/u);
     if (several.length > 1 && several.every((one) => known.has(one.toLowerCase())))
       warn(`"${shortened(part)}" was read as one role ("${shortened(name)}"); a comma parts names`, line);
   }
+}
+
+/** `Dev lead` is one that needs no second line: several words, the last of which says what somebody is. */
+function isWholeName(line: string): boolean {
+  const words = line.trim().split(/\s+/u);
+  return words.length > 1 && /^[\p{Lu}\p{N}]/u.test(line) && partyWords.is(words.at(-1) ?? '');
 }
 
 /** The names that stand alone in a cell somewhere, lower case: they tell a list of lines from a name on two lines. */
@@ -113,6 +126,9 @@ function soloNames(grid: Grid, letters: readonly LetterColumn[]): Set<string> {
   const isList = broken.some((lines) => lines.every((line) => known.has(line)));
   if (isList && broken.every((lines) => lines.some((line) => known.has(line))))
     for (const line of broken.flat()) known.add(line);
+  for (const part of texts.flatMap(splitNames))
+    if (part.split('\n').every(isWholeName))
+      for (const line of part.split('\n')) known.add(line.toLowerCase());
   return known;
 }
 

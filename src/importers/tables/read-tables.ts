@@ -16,7 +16,15 @@ import {
   type Surroundings,
   type Warn,
 } from './read-table.ts';
-import { foldWords, responsibilityWords } from './words.ts';
+import {
+  activityWords,
+  contactWords,
+  factWords,
+  foldWords,
+  levelWords,
+  responsibilityWords,
+  roleWords,
+} from './words.ts';
 
 export interface TablesRead {
   readonly tables: readonly ReadTable[];
@@ -44,7 +52,7 @@ export function readTables(document: DocumentBlocks, name: string, legend: Legen
     if (grids.length === 0) refused.push({ line: context.table.line, seen: 'a table without a head' });
     for (const grid of grids) {
       const scene = { grid, context, around, warn };
-      const read = readAs(scene);
+      const read = isContactList(scene) ? contactList(scene) : readAs(scene);
       results.push({ scene, read });
       if (isMatrix(read)) for (const role of read.roles) known.add(foldWords(role));
     }
@@ -54,7 +62,9 @@ export function readTables(document: DocumentBlocks, name: string, legend: Legen
   for (const { scene, read } of results) {
     // Now that all roles are known, a table with few letters or none can be told from any other.
     const again =
-      isMatrix(read) || kind === undefined ? read : (readWithoutMarks(scene, kind) ?? readAs(scene));
+      isMatrix(read) || kind === undefined || isContactList(scene)
+        ? read
+        : (readWithoutMarks(scene, kind) ?? readAs(scene));
     if (isMatrix(again)) tables.push(again);
     else refused.push(again);
   }
@@ -68,6 +78,23 @@ export function readTables(document: DocumentBlocks, name: string, legend: Legen
     );
   });
   return { tables: owners, refused };
+}
+
+/** Under `Contacts` or `Escalation`: who has which role and phone number, or whom to call at which level. */
+function isContactList(scene: Scene): boolean {
+  const { heads } = scene.grid;
+  const [first = ''] = heads;
+  if (!contactWords.has(headingOf(scene)) || heads.some((head) => activityWords.is(head))) return false;
+  if (levelWords.is(first)) return true;
+  return roleWords.is(first) && heads.slice(1).some((head) => factWords.is(head) || roleWords.is(head));
+}
+
+/** Tells of it where it has letters that would have made it a part of the matrix. */
+function contactList(scene: Scene): NoMatrix {
+  const { line } = scene.grid;
+  if (isMatrix(readAs({ ...scene, warn: () => {} })))
+    scene.warn('This table was read as a list of contacts and left out', line);
+  return { line, seen: 'a list of contacts' };
 }
 
 function readAs(scene: Scene): ReadTable | NoMatrix {

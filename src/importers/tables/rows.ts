@@ -25,7 +25,7 @@ export function* framesOf(grid: Grid, columns: Columns): Generator<{ row: GridRo
     }
     for (const [level, column] of columns.groups.entries()) {
       const text = textIn(row, column);
-      if (text === '' || text === groups[level]) continue;
+      if (text === '' || text === groups[level] || ditto.test(text)) continue;
       groups[level] = text;
       groups.fill('', level + 1);
     }
@@ -33,6 +33,9 @@ export function* framesOf(grid: Grid, columns: Columns): Generator<{ row: GridRo
     yield { row, frame: { ...frameOf(row, columns), areas: [...steps, ...section] } };
   }
 }
+
+/** As above: `″`, `〃`, `ditto`. */
+const ditto = /^(?:["″〃”“„]|''|’’|,,|ditto|dito|idem|dto\.)$/iu;
 
 /** Blank, or a line drawn through the table. */
 function isFiller({ text, struck }: TableCell): boolean {

@@ -166,6 +166,19 @@ export const factWords = new WordList(
   `状态, 狀態, 优先级, 優先級, 期限, 时间, 時間, 频率, 頻率, 工具, 日期, ステータス, 優先度, 頻度, 期日, 상태, 우선순위, 기한, 빈도, 일정`,
 );
 
+/** Headings over lists of whom to call, and in which order. */
+export const contactWords = new WordList(
+  `contact, contacts, contact list, escalation, escalations, escalation path, escalation paths, on call, phone list, phone numbers`,
+  `kontakt, kontakte, ansprechpartner, eskalation, eskalationsweg, eskalationsstufen, escalade, escalades, escalado, contacto, contactos,
+   contatti, contatto, contato, contatos, contacten, escalatie, kontakty, eskalacja, eskalering, kontakter, eskalointi, yhteystiedot`,
+  `контакт, контакты, эскалация, контакти, ескалація, 联系人, 联系方式, 升级, 連絡先, エスカレーション, 연락처, 에스컬레이션`,
+);
+
+/** The first head of a list of steps of escalation. */
+export const levelWords = new WordList(
+  `level, levels, tier, escalation level, stufe, eskalationsstufe, niveau, nivel, livello, poziom, уровень, рівень, 级别, レベル, 단계`,
+);
+
 /** Heads of a column that numbers the rows. */
 export const numberWords = new WordList(
   `no, nr, num, number, id, ref, nº, n, sl no, s no, sn, sr no, item no, task id, activity id, code, key, wbs, index, step no`,
