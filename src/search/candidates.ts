@@ -33,7 +33,8 @@ export function weigh(question: Question, index: SearchIndex, allowed: Uint8Arra
     const rarity = all === 0 ? 1 : Math.log((all + 1) / (count + 0.5)) / Math.log((all + 1) / 0.5);
     const base = unit.optional
       ? weights.optional
-      : weights.wordClass[unit.wordClass] * (isUnknown(unit) ? weights.unknown : 1);
+      : weights.wordClass[count === 0 && isDiscipline(unit, index) ? 'object' : unit.wordClass] *
+        (isUnknown(unit) ? weights.unknown : 1);
     return {
       unit,
       values,
@@ -46,6 +47,18 @@ export function weigh(question: Question, index: SearchIndex, allowed: Uint8Arra
 /** True for words that neither the vocabulary nor any row has. */
 function isUnknown({ words, concepts }: Unit): boolean {
   return concepts.size === 0 && words.every((word) => word.forms.size === 0 && word.concepts.size === 0);
+}
+
+/** True for what is done where that is a subject of its own: who trains asks about training. */
+function isDiscipline({ wordClass, words }: Unit, { lexicon }: SearchIndex): boolean {
+  return (
+    wordClass === 'action' &&
+    words.some((word) =>
+      [...word.concepts].some(
+        ([concept, { relation }]) => relation === 'same' && lexicon.kinds[concept] !== 'quality',
+      ),
+    )
+  );
 }
 
 /** The columns of the index that units are reckoned in come after those for what passes. */

@@ -5,6 +5,7 @@ import { certaintyOf, fieldAt, weightOfMeaning, weightOfPlace } from './place-we
 import { conceptOfMeaning, isPart } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { ConceptHit, FormHit, Unit } from './units.ts';
+import { weights } from './weights.ts';
 
 /** A word or term of the question in a place of a row. */
 export interface Hit {
@@ -112,7 +113,7 @@ export class HitFinder {
         hits?.push({
           place,
           length: concepts[at + 2] ?? 1,
-          quality: hit.quality * weightOfMeaning(code) * certaintyOf(place),
+          quality: hit.quality * weightOfMeaning(code) * certaintyOf(place) * passing(hit, place),
           value: hit.quality * weightOfMeaning(code) * weightOfPlace(place),
           matched: names[conceptOfMeaning(code)] ?? '',
           way: hit.way,
@@ -124,6 +125,13 @@ export class HitFinder {
     }
   }
 }
+
+/** What a row says besides its subject is no sign that it is about a whole, of which that is a part. */
+function passing({ relation }: ConceptHit, place: number): number {
+  return relation === 'same' || !besides.has(fieldAt(place)) ? 1 : weights.passing;
+}
+
+const besides: ReadonlySet<Field> = new Set(['alias', 'note', 'tag', 'detail']);
 
 function enter<Kind>(
   hits: ReadonlyMap<number, Kind>,

@@ -136,7 +136,7 @@ function worthOf({ parts, whole }: Found, text: string): Worth {
     const hit = bestOf(hits);
     return hit === undefined ? [] : [{ word, share, hit }];
   });
-  const together = parts.length === 1 || stand(best.map(({ hit }) => hit)) ? 1 : weights.apart;
+  const together = parts.length === 1 || stand(best.map(({ hit }) => hit)) ? 1 : apartness(best);
   const value = best.reduce((sum, { share, hit }) => sum + share * hit.value, 0) * together;
   const quality = best.reduce((sum, { share, hit }) => sum + share * hit.quality, 0) * together;
   const meant = bestOf(whole);
@@ -146,6 +146,11 @@ function worthOf({ parts, whole }: Found, text: string): Worth {
   const certain = Math.max(quality, meant.quality);
   if (meantValue < value) return { value, quality: certain, best };
   return { value: meantValue, quality: certain, best: [{ word: text, share: 1, hit: meant }] };
+}
+
+/** Letters stand for words that are one thing only together: a private thing and a network are no VPN. */
+function apartness(best: Worth['best']): number {
+  return best.some(({ hit }) => hit.way === 'acronym') ? weights.initialsApart : weights.apart;
 }
 
 function bestOf(hits: readonly Hit[]): Hit | undefined {

@@ -79,7 +79,7 @@ function unitOf(
     .map((token) => queryWord(token, index, concepts !== undefined));
   return {
     text: tokens.map((token) => token.written).join(' '),
-    words,
+    words: concepts !== undefined && tokens.length > words.length ? words.map(hint) : words,
     concepts: concepts ?? new Map(),
     wordClass:
       concepts === undefined
@@ -87,6 +87,14 @@ function unitOf(
         : classOfConcepts(concepts, index),
     optional: tokens.every((token) => token.mentioned || token.wordClass === 'ownership'),
   };
+}
+
+/** What is left of a term without its small words says little where it is no name: "call" of "on call". */
+function hint(word: QueryWord, _at: number, words: readonly QueryWord[]): QueryWord {
+  if (words.length > 1 || !['light', 'everyday', 'action'].includes(word.wordClass)) return word;
+  const lessened = <Hit extends { readonly quality: number }>(hits: ReadonlyMap<number, Hit>) =>
+    new Map([...hits].map(([thing, hit]) => [thing, { ...hit, quality: hit.quality * weights.remnant }]));
+  return { ...word, forms: lessened(word.forms), concepts: lessened(word.concepts) };
 }
 
 /** A compound or an acronym is a term of several words: `Rechenkapazität` is capacity, and that of computing. */
@@ -149,6 +157,13 @@ function queryWord(token: Token, index: SearchIndex, isOfTerm = false): QueryWor
     }
     if (token.wordClass !== 'ownership' && alternative.isLiteral !== true)
       addMeanings([alternative], alternative.languages, concepts, index);
+  }
+  if ([...forms.values()].some(({ way }) => way === 'exact')) {
+    // What rows say of the product itself comes before what it is there for.
+    for (const { concept } of index.lexicon.productsOf([token.text], true)) {
+      const hit = concepts.get(concept);
+      if (hit !== undefined) concepts.set(concept, { ...hit, quality: hit.quality * weights.productNamed });
+    }
   }
   return { text: token.text, typed: token.written, wordClass: token.wordClass, forms, concepts };
 }

@@ -55,9 +55,11 @@ export const weights = {
   stem: 0.97,
   concept: 0.86,
   product: 0.7,
+  /** Of that, what is left where rows name the product itself. */
+  productNamed: 0.6,
   /** The row is about a part of what is asked for, about a part of a part, about the whole of which it is a part. */
   narrower: 0.8,
-  narrowest: 0.65,
+  narrowest: 0.5,
   /** Divided by the number of its parts: the more parts the whole has, the less a row about it is about this one. */
   broader: 2.5,
   broaderMost: 0.55,
@@ -71,6 +73,12 @@ export const weights = {
   meaning: 0.95,
   /** The row has the words of a term, but not together. */
   apart: 0.85,
+  /** The row has the words that an acronym stands for, but not together. */
+  initialsApart: 0.4,
+  /** The row has the one word that is left of a term without its small words. */
+  remnant: 0.4,
+  /** Of how far a match shows that the row is meant: a part, a whole or a neighbour named in passing. */
+  passing: 0.6,
 
   /** A word of the name that is a part of what was asked for is explained to that degree. */
   explainedByPart: 0.2,

@@ -91,11 +91,45 @@ describe('names of products', () => {
     (product) => {
       expect(asked(product).length).toBeGreaterThan(0);
       const ask = askerOf({ Watching: ['Observability', 'Monitoring'], Other: ['Order licences'] });
-      expect(ask(product)).toEqual(['Observability']);
+      expect(ask(product)[0]).toBe('Observability');
     },
   );
 
   it('are found with their number joined', () => {
     expect(asked('route53')[0]).toBe('DNS Management');
+  });
+});
+
+describe('thin evidence', () => {
+  it.each([
+    ['a word that is left of a term', 'on-call'],
+    ['a part of a part', 'datacenter'],
+    ['something close', 'helm chart'],
+    ['letters taken apart', 'vpn'],
+    ['what may have been lost', 'laptop lost'],
+    ['what may have been lost', 'lost luggage'],
+    ['what something is done to', 'who trains our developers'],
+  ])('%s is no answer: "%s"', (_, question) => {
+    expect(asked(question)).toEqual([]);
+  });
+
+  it('letters taken apart answer where their words stand together', () => {
+    const ask = askerOf({
+      Network: ['Virtual private network for offices', 'Private address ranges of the network'],
+    });
+    expect(ask('vpn')[0]).toBe('Virtual private network for offices');
+  });
+});
+
+describe('first places', () => {
+  it('a row that names the product comes before one that matches by what it is there for', () => {
+    const ask = askerOf({ Data: ['Backup service', 'Copy workload data | With a solution such as Kasten'] });
+    expect(ask('kasten')[0]).toBe('Copy workload data');
+    expect(asked('kasten')[0]).toBe('Back up critical workload data');
+    expect(asked('kasten backup')[0]).toBe('Back up critical workload data');
+  });
+
+  it('a compound is the term that it is made of', () => {
+    expect(asked('Sicherungsüberprüfung')[0]).toBe(asked('Überprüfung der Sicherungen')[0]);
   });
 });
