@@ -177,7 +177,10 @@ export async function handoffsText(
   areas: number,
   context: Context,
 ): Promise<string> {
-  const heading = `${printable(matrix.title)}: the sides meet in ${handoffs.length} of ${plural(areas, 'area')}`;
+  const together = handoffs.filter(({ both }) => both > 0).length;
+  const apart = handoffs.length - together;
+  const more = apart === 0 ? '' : `; in ${apart} more each owns some`;
+  const heading = `${printable(matrix.title)}: the sides share activities in ${together} of ${plural(areas, 'area')}${more}`;
   const head = wrap(heading, context.width).map((line) => context.paint.bold(line));
   if (handoffs.length === 0) return head.join('\n');
   const sides = [...new Set(handoffs.flatMap(({ owners }) => Object.keys(owners)))];

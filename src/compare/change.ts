@@ -32,6 +32,18 @@ export const changeKinds = {
   },
   letters: { title: 'Letters', one: 'change of letters', several: 'changes of letters', opposite: 'letters' },
   status: { title: 'Status', one: 'change of status', several: 'changes of status', opposite: 'status' },
+  'matrix-id': {
+    title: 'Matrix id',
+    one: 'matrix id changed',
+    several: 'matrix ids changed',
+    opposite: 'matrix-id',
+  },
+  'role-kind': {
+    title: 'Role kind',
+    one: 'role kind changed',
+    several: 'role kinds changed',
+    opposite: 'role-kind',
+  },
   'role-removed': {
     title: 'Role removed',
     one: 'role removed',
@@ -79,7 +91,8 @@ export interface Change {
 
 /**
  * What stood there: role ids of the owners (owner kinds, `shared`, `added`, `removed`), letters by role id (`letters`),
- * a name (`renamed`), the id of an area (`moved`), a status, a role or matrix id; `null` where nothing did.
+ * a name (`renamed`), the id of an area (`moved`), a status, the kind of a role (`role-kind`), a role or
+ * matrix id; `null` where nothing did.
  */
 export type ChangeValue = string | readonly string[] | Readonly<Record<string, string>> | null;
 

@@ -42,10 +42,18 @@ function rowCount(matrices: readonly VersionedMatrix[]): number {
 export function diffMatrices(before: Matrix, after: Matrix): Change[] {
   const alignment = alignVersions(before, after);
   return [
+    ...idChanges(before, after),
     ...new RowDiff(before, after, alignment).changes(),
     ...roleChanges(before, after, alignment),
     ...areaChanges(before, after, alignment),
   ];
+}
+
+/** All addresses begin with the id of the matrix: links, baselines and comparisons go by it. */
+function idChanges(before: Matrix, after: Matrix): Change[] {
+  if (before.id === after.id) return [];
+  const what = `Matrix ${after.title}: its id was "${before.id}" and is "${after.id}", and so are all its addresses`;
+  return [change(after, 'matrix-id', what, before.id, after.id)];
 }
 
 function roleChanges(before: Matrix, after: Matrix, { roles }: Alignment): Change[] {
@@ -54,6 +62,11 @@ function roleChanges(before: Matrix, after: Matrix, { roles }: Alignment): Chang
     .map(([old, now]) =>
       change(after, 'renamed', `Role ${now.name}: renamed from "${old.name}"`, old.name, now.name, now),
     );
+  for (const [old, now] of roles.pairs) {
+    if (old.kind === now.kind) continue;
+    const what = `Role ${now.name}: ${old.kind ?? 'without a kind'} before, ${now.kind ?? 'without a kind'} now`;
+    changes.push(change(after, 'role-kind', what, old.kind ?? null, now.kind ?? null, now));
+  }
   for (const role of roles.onlyBefore) {
     const what = `took part in ${plural(rowsWith(before, role), 'activity', 'activities')}`;
     changes.push(change(before, 'role-removed', `Role ${role.name}: removed; ${what}`, role.id, null, role));

@@ -74,10 +74,7 @@ export const uncoveredTopic: Rule<Options> = {
     const missing = uncovered(matrix, expected, vocabulary);
     const covered = expected.length - missing.length;
     if (options.topics.length === 0 && covered * 100 < expected.length * options.share) return;
-    const { ancestorsOf } = hierarchyOf(vocabulary);
-    for (const topic of missing) {
-      // Where the whole is missing, so are its parts.
-      if (missing.some(({ id }) => ancestorsOf(topic.id).has(id))) continue;
+    for (const topic of withoutParts(missing, vocabulary)) {
       context.report({
         place: matrix.places.value(pointerTo('', 'title')),
         message: `No row of "${matrix.title}" is about ${topicPhrase(topic)} ("${topic.id}").`,
@@ -111,6 +108,12 @@ export function uncovered(matrix: Matrix, expected: readonly Concept[], vocabula
     }
   }
   return [...missing];
+}
+
+/** Missing topics without the parts of others: where the whole is missing, so are its parts. */
+export function withoutParts(missing: readonly Concept[], vocabulary: Vocabulary): Concept[] {
+  const { ancestorsOf } = hierarchyOf(vocabulary);
+  return missing.filter((topic) => !missing.some(({ id }) => ancestorsOf(topic.id).has(id)));
 }
 
 /** Takes out what a topic covers: itself, what it is a part of, and its own parts where they are few. */

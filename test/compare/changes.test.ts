@@ -34,6 +34,27 @@ function toldOf(before: Areas, after: Areas): string[] {
 const provider = { provider: 'RA' };
 const customer = { customer: 'RA' };
 
+describe('a matrix and its roles', () => {
+  const areas = { Backup: [{ name: 'Restore backups', assign: provider }] };
+
+  it('tell another id, since all addresses begin with it', () => {
+    expect(told(documentOf(areas), documentOf(areas, { id: 'acme-2' }))).toEqual([
+      'matrix-id Matrix Acme: its id was "acme" and is "acme-2", and so are all its addresses',
+    ]);
+  });
+
+  it('tell another kind of role, since comparisons go by it', () => {
+    const kinds = { provider: roles.provider, customer: { name: 'Product team', kind: 'team' } } as const;
+    const none = { provider: { name: 'Acme Cloud' }, customer: roles.customer };
+    expect(told(documentOf(areas), documentOf(areas, { roles: kinds }))).toEqual([
+      'role-kind Role Product team: customer before, team now',
+    ]);
+    expect(told(documentOf(areas), documentOf(areas, { roles: none }))).toEqual([
+      'role-kind Role Acme Cloud: provider before, without a kind now',
+    ]);
+  });
+});
+
 describe('a row', () => {
   it('that was renamed, moved and given to another at once is three lines', () => {
     expect(
@@ -292,7 +313,9 @@ describe('matrices of two versions', () => {
 
   it('are the same ones where only their id changed', () => {
     const renamed = { ...first, id: 'acme-platform' };
-    expect(diffVersions(files(first, second), files(second, renamed)).changes).toEqual([]);
+    expect(
+      diffVersions(files(first, second), files(second, renamed)).changes.map(({ kind }) => kind),
+    ).toEqual(['matrix-id']);
   });
 
   it('are held against each other where there is one on either side, if they have anything in common', () => {
@@ -302,6 +325,7 @@ describe('matrices of two versions', () => {
       areas: [{ name: 'Area', activities: [row('Rotate the keys'), row('Order tokens')] }],
     };
     expect(diffVersions(files(second), files(other)).changes.map(({ kind }) => kind)).toEqual([
+      'matrix-id',
       'added',
       'renamed',
     ]);

@@ -1,6 +1,6 @@
 import { type Gap, gapsOf, type MatrixGaps } from '../../compare/gaps.ts';
 import type { Matrix } from '../../model/index.ts';
-import { uncovered } from '../../rules/uncovered-topic.ts';
+import { uncovered, withoutParts } from '../../rules/uncovered-topic.ts';
 import type { Command, Context } from '../command.ts';
 import { deliver, json } from '../deliver.ts';
 import { exitCodes } from '../failure.ts';
@@ -42,7 +42,7 @@ async function answer(ids: readonly string[], flags: Flags, context: Context) {
   const found = narrowed(workspace.matrices, ids).map((matrix) => ({
     matrix,
     // As the rule judges it, so that the two never disagree.
-    ...gapsOf(matrix, vocabulary, uncovered(matrix, expected, vocabulary)),
+    ...gapsOf(matrix, vocabulary, withoutParts(uncovered(matrix, expected, vocabulary), vocabulary)),
   }));
   const text = () => found.map((each) => gapsText(each.matrix, each, context)).join('\n\n\n');
   deliver(context, format === 'json' ? json(gapsJson(found)) : text(), flags.output);
