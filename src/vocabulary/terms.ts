@@ -76,6 +76,8 @@ const shortestCompound = 8;
 const mostWords = 50_000;
 /** How many words on the second word of a term can be: words that may be left out may stand between. */
 const farthest = 5;
+/** No term goes further than that, so that long texts take time in proportion to their length. */
+const widest = 40;
 /** Beyond the length of any list of terms. */
 const mostTerms = 100_000;
 /** Names of areas and the like come again with every row. */
@@ -148,7 +150,8 @@ class TermIndex {
 
   #addLongMatches({ byInitial }: Starters, reading: Reading, from: number, found: Match[]): void {
     const { words } = reading;
-    for (let next = from + 1; next < words.length; next++) {
+    const end = Math.min(words.length, from + widest + 1);
+    for (let next = from + 1; next < end; next++) {
       const initial = initialAt(words, next);
       let isFirst = true;
       for (let earlier = from + 1; isFirst && earlier < next; earlier++)
@@ -311,7 +314,7 @@ function entryOf(concept: Concept, term: string, language: Language | undefined,
   // What stands behind an apostrophe may be no word: then only an initial is certain.
   const [after = ''] = following;
   const second = !apostrophe.test(term) ? (following[needed] ?? '') : needed === 0 ? after.slice(0, 1) : '';
-  const reach = needed === 0 ? farthest : Number.POSITIVE_INFINITY;
+  const reach = needed === 0 ? farthest : widest;
   return { concept, term, language, first, start: folded(first), second, reach, order };
 }
 
