@@ -48,7 +48,7 @@ const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=mo
 });
 tell(
   'runs the library as the README says',
-  status === 0 && /backup/iu.test(stdout),
+  status === 0 && /^Automatic backups of cluster configurations \[ 'provider' \]$/mu.test(stdout),
   `exit ${status}\n${stdout}${stderr}`,
 );
 
