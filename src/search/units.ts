@@ -188,6 +188,14 @@ function addMeanings(
     addProduct(concept, certainty * weights.product, way, concepts, index);
 }
 
+/** Adds what is meant by way of one concept, where nothing better is known of it. */
+function adderFor(asked: number, quality: number, way: Way, concepts: Map<number, ConceptHit>) {
+  return (other: number, factor: number, relation: ConceptHit['relation']) => {
+    if ((concepts.get(other)?.quality ?? 0) >= quality * factor) return;
+    concepts.set(other, { quality: quality * factor, way, relation, asked });
+  };
+}
+
 /** A product stands for what it does; where no row is about all of that, for the parts of it. */
 function addProduct(
   concept: number,
@@ -196,10 +204,7 @@ function addProduct(
   concepts: Map<number, ConceptHit>,
   index: SearchIndex,
 ): void {
-  const add = (other: number, factor: number, relation: ConceptHit['relation']) => {
-    if ((concepts.get(other)?.quality ?? 0) >= quality * factor) return;
-    concepts.set(other, { quality: quality * factor, way, relation, asked: concept });
-  };
+  const add = adderFor(concept, quality, way, concepts);
   add(concept, 1, 'same');
   if (index.meanings.starts[concept] !== index.meanings.starts[concept + 1]) return;
   for (const narrow of index.narrower[concept] ?? []) add(narrow, weights.narrower, 'narrower');
@@ -212,10 +217,7 @@ function addConcept(
   concepts: Map<number, ConceptHit>,
   index: SearchIndex,
 ): void {
-  const add = (other: number, factor: number, relation: ConceptHit['relation']) => {
-    if ((concepts.get(other)?.quality ?? 0) >= quality * factor) return;
-    concepts.set(other, { quality: quality * factor, way, relation, asked: concept });
-  };
+  const add = adderFor(concept, quality, way, concepts);
   add(concept, 1, 'same');
   for (const narrow of index.narrower[concept] ?? []) {
     add(narrow, weights.narrower, 'narrower');
