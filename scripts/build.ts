@@ -11,6 +11,7 @@
  * - `index.js` is the library.
  */
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
@@ -60,6 +61,32 @@ const onlyWith = (held: (path: string, importer: string) => boolean): Plugin => 
   },
 });
 
+/** Parts of Node.js that a start can do without, and that take milliseconds to load. */
+const seldomUsed = [
+  'node:child_process',
+  'node:crypto',
+  'node:module',
+  'node:os',
+  'node:stream',
+  'node:v8',
+  'node:worker_threads',
+];
+
+/** Loads these when something of them is first used. */
+const whenUsed: Plugin = {
+  name: 'when-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      seldomUsed.includes(path) && namespace !== 'when-used' ? { path, namespace: 'when-used' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'when-used' }, ({ path }) => {
+      const names = Object.keys(createRequire(import.meta.url)(path) as object);
+      const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
+      return { contents: `module.exports = { ${getters.join(', ')} };` };
+    });
+  },
+};
+
 /** A program in one file, as start.cjs runs it. */
 async function buildInstant(name: string, entry: string, plugin: Plugin): Promise<void> {
   await build({
@@ -70,7 +97,7 @@ async function buildInstant(name: string, entry: string, plugin: Plugin): Promis
     format: 'cjs',
     define: { 'import.meta.url': 'fileUrl' },
     banner: { js: "const fileUrl = require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [plugin],
+    plugins: [plugin, whenUsed],
   });
   // Within a function, and as text of one byte a letter, which is read in less time. What esbuild leaves as it is
   // stands in patterns only.

@@ -3,8 +3,9 @@
  * that V8 made of the programs in one file (used only by the very Node.js that made it). Run by `npm run build`.
  */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 import type { Io } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
 import { constantNames } from '../src/cli/start.ts';
@@ -27,6 +28,11 @@ for (const [name, words] of Object.entries(programs)) {
     [fileURLToPath(new URL('scripts/write-code-cache.cjs', root)), dist(name), fileURLToPath(root), ...words],
     { stdio: ['ignore', 'ignore', 'inherit'], cwd: fileURLToPath(root) },
   );
+  const { cachedDataRejected } = new Script(readFileSync(dist(name), 'latin1'), {
+    filename: dist(name),
+    cachedData: readFileSync(dist(`${name}.cache`)),
+  });
+  if (cachedDataRejected === true) throw new Error(`V8 does not take the code that was kept of ${name}.`);
 }
 
 /** What the program prints in a pipe. */

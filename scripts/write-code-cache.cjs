@@ -2,10 +2,13 @@
 const { readFileSync, writeFileSync } = require('node:fs');
 const { dirname } = require('node:path');
 const { pathToFileURL } = require('node:url');
+const v8 = require('node:v8');
 const { Script } = require('node:vm');
 
 const [, , filename, root, ...words] = process.argv;
 process.argv = [process.argv[0], 'raci', ...words];
+// V8 takes the code only where its options are those it was compiled with: none, when a program is read.
+v8.setFlagsFromString = () => {};
 // Read as in src/cli/start.ts: V8 keeps code for exactly one text.
 const source = readFileSync(filename, 'latin1');
 const script = new Script(source, { filename });
