@@ -10,11 +10,12 @@
  * - `lint-worker.js` is a thread of `raci lint` over many files.
  * - `index.js` is the library.
  */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
+import { concepts, sheets } from '../src/vocabulary/generated/vocabulary.js';
 
 /** Run-time packages that are needed at start-up and therefore bundled; the others stay in `node_modules`. */
 const inlined = new Set([
@@ -87,6 +88,28 @@ const whenUsed: Plugin = {
   },
 };
 
+/** Leaves the terms of the vocabulary in files of their own: a run needs those of two languages at most. */
+const termsBeside: Plugin = {
+  name: 'terms-beside',
+  setup({ onLoad }) {
+    onLoad({ filter: /vocabulary[/\\]generated[/\\]vocabulary\.js$/ }, async () => {
+      await mkdir(`${root}dist/compiled`, { recursive: true });
+      const readers = await Promise.all(
+        Object.entries(sheets).map(async ([name, terms]) => {
+          await writeFile(`${root}dist/compiled/terms-${name}.txt`, terms());
+          return `${name}: () => readFileSync(__dirname + '/compiled/terms-${name}.txt', 'utf8')`;
+        }),
+      );
+      return {
+        contents: `
+          import { readFileSync } from 'node:fs';
+          export const concepts = JSON.parse(${JSON.stringify(JSON.stringify(concepts))});
+          export const sheets = { ${readers.join(', ')} };`,
+      };
+    });
+  },
+};
+
 /** A program in one file, as start.cjs runs it. */
 async function buildInstant(name: string, entry: string, plugin: Plugin): Promise<void> {
   await build({
@@ -97,7 +120,7 @@ async function buildInstant(name: string, entry: string, plugin: Plugin): Promis
     format: 'cjs',
     define: { 'import.meta.url': 'fileUrl' },
     banner: { js: "const fileUrl = require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [plugin, whenUsed],
+    plugins: [plugin, whenUsed, termsBeside],
   });
   // Within a function, and as text of one byte a letter, which is read in less time. What esbuild leaves as it is
   // stands in patterns only.
