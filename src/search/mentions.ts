@@ -1,4 +1,5 @@
 import type { Word } from '../text/words.ts';
+import { NameBook, type Span } from './name-book.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Who a question names. */
@@ -55,58 +56,52 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
   const matrices = new Set<number>();
   const roles = new Map<number, Set<number>>();
   let asking: Mentions['asking'] = 'whether';
-  const isProper = ({ name }: Span) => name.split(' ').some((part) => !index.lexicon.hasWord(part));
-  let firstRow = 0;
-  index.packed.matrices.forEach((matrix, number) => {
-    const first = firstRow;
-    const owners = () => index.packed.owners.slice(first, first + matrix.rows);
-    firstRow += matrix.rows;
-    for (const span of spansOf(matrix.names, texts)) {
-      if (!isProper(span)) continue;
-      matrices.add(number);
-      addSpan(span, named);
-    }
-    matrix.roles.forEach((role, place) => {
-      for (const span of spansOf([...role.names, ...(kindWords[role.kind ?? ''] ?? [])], texts)) {
-        if (isChoice(span, texts)) addChoice(span, texts, named);
-        else if (isSubject(span, texts, isProper(span))) {
-          addSpan(span, named);
-          if (!owners().some((places) => places.includes(place))) continue;
-          if (isProper(span)) matrices.add(number);
-          roles.set(number, (roles.get(number) ?? new Set()).add(place));
-          asking = askingOf(texts.slice(0, span.from));
-        }
+  let last = -1;
+  for (const span of namesOf(index).spansIn(texts)) {
+    const isName = span.name.split(' ').some((part) => !index.lexicon.hasWord(part));
+    const asChoice = isChoice(span, texts);
+    const asSubject = isSubject(span, texts, isName);
+    for (const { number, matrix, role } of span.bearers) {
+      if (role === undefined) {
+        if (!isName) continue;
+        matrices.add(matrix);
+        addSpan(span, named);
+      } else if (asChoice) addChoice(span, texts, named);
+      else if (asSubject) {
+        addSpan(span, named);
+        if (!index.owns(role, matrix)) continue;
+        if (isName) matrices.add(matrix);
+        roles.set(matrix, (roles.get(matrix) ?? new Set()).add(role));
+        if (number < last) continue;
+        last = number;
+        asking = askingOf(texts.slice(0, span.from));
       }
-    });
-  });
+    }
+  }
   return {
     matrices,
     roles: new Map(
-      [...roles].flatMap(([number, places]) => (places.size === 1 ? [[number, [...places]]] : [])),
+      [...roles].flatMap(([matrix, owning]) => (owning.size === 1 ? [[matrix, [...owning]]] : [])),
     ),
     asking,
     words: named,
   };
 }
 
+/** The names of an index are read once, when the first question comes. */
+const books = new WeakMap<SearchIndex, NameBook>();
+
+function namesOf(index: SearchIndex): NameBook {
+  const known = books.get(index);
+  if (known !== undefined) return known;
+  const book = new NameBook(index.packed.matrices, kindWords);
+  books.set(index, book);
+  return book;
+}
+
 function askingOf(before: readonly string[]): Mentions['asking'] {
   if (before.some((text) => whatWords.has(text))) return 'what';
   return before.some((text) => mayWords.has(text)) ? 'may' : 'whether';
-}
-
-/** Where a name stands. */
-interface Span {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-function spansOf(names: readonly string[], texts: readonly string[]): Span[] {
-  return names.flatMap((name) => {
-    const parts = name.split(' ');
-    const from = texts.findIndex((_, at) => parts.every((part, offset) => texts[at + offset] === part));
-    return from < 0 ? [] : [{ name, from, to: from + parts.length }];
-  });
 }
 
 function addSpan({ from, to }: Span, named: Set<number>): void {

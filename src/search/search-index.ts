@@ -33,6 +33,8 @@ export class SearchIndex {
   /** Sorted, folded. */
   readonly forms: readonly string[];
   readonly stems: readonly string[];
+  /** Of each matrix: the number of its first row. */
+  readonly firstRows: readonly number[];
   /** Of each row: the number of its matrix. */
   readonly matrixOfRow: Uint16Array;
   readonly words: Postings;
@@ -59,9 +61,11 @@ export class SearchIndex {
     });
     this.matrixOfRow = new Uint16Array(this.rowCount);
     let row = 0;
-    packed.matrices.forEach((matrix, number) => {
-      this.matrixOfRow.fill(number, row, row + matrix.rows);
-      row += matrix.rows;
+    this.firstRows = packed.matrices.map(({ rows }, number) => {
+      const first = row;
+      row += rows;
+      this.matrixOfRow.fill(number, first, row);
+      return first;
     });
     const { words, meanings } = packed.postings ?? postingsOf(packed, this.forms.length, lexicon.ids.length);
     this.words = words;
@@ -93,10 +97,18 @@ export class SearchIndex {
     return wordClasses[Number(this.packed.classes[form])] ?? 'subject';
   }
 
+  /** True where the role at that place of a matrix owns some row of it. */
+  owns(role: number, matrix: number): boolean {
+    const first = this.firstRows[matrix] ?? 0;
+    const end = first + (this.packed.matrices[matrix]?.rows ?? 0);
+    for (let row = first; row < end; row++) if (this.packed.owners[row]?.includes(role)) return true;
+    return false;
+  }
+
   /** The row of that number. */
   rowAt(number: number): Row {
     const matrixNumber = this.matrixOfRow[number] ?? 0;
-    const row = this.#rowOf(matrixNumber, number - this.matrixOfRow.indexOf(matrixNumber));
+    const row = this.#rowOf(matrixNumber, number - (this.firstRows[matrixNumber] ?? 0));
     if (row === undefined) throw new RangeError(`The index has no row ${number}.`);
     return row;
   }

@@ -82,17 +82,18 @@ function allowedRows(
   mentions: Mentions,
 ): Uint8Array {
   const allowed = new Uint8Array(index.rowCount);
-  let row = 0;
   for (const [number, { id, roles, rows }] of index.packed.matrices.entries()) {
-    const end = row + rows;
+    if (matrices.length > 0 && !matrices.includes(id)) continue;
+    if (mentions.matrices.size > 0 && !mentions.matrices.has(number)) continue;
+    const first = index.firstRows[number] ?? 0;
     const owning = role === undefined ? undefined : placesOf(roles, role);
     const doing = mentions.asking === 'what' ? mentions.roles.get(number) : undefined;
-    const isOther = mentions.matrices.size > 0 && !mentions.matrices.has(number);
-    if (isOther || (matrices.length > 0 && !matrices.includes(id))) row = end;
-    for (; row < end; row++) {
-      const owners = index.packed.owners[row] ?? [];
-      if (isAmong(owners, owning) && isAmong(owners, doing)) allowed[row] = 1;
-    }
+    if (owning === undefined && doing === undefined) allowed.fill(1, first, first + rows);
+    else
+      for (let row = first; row < first + rows; row++) {
+        const owners = index.packed.owners[row] ?? [];
+        if (isAmong(owners, owning) && isAmong(owners, doing)) allowed[row] = 1;
+      }
   }
   for (const retired of index.packed.retired) allowed[retired] = 0;
   return allowed;

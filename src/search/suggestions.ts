@@ -1,6 +1,5 @@
-import { correctionsOf } from './alternatives.ts';
+import { correctionsOf, isForm } from './alternatives.ts';
 import type { Question } from './question.ts';
-import { conceptOfMeaning } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
 
 const most = 5;
@@ -28,10 +27,7 @@ function similarWords({ units }: Question, index: SearchIndex): string[] {
         .sort(([, left], [, right]) => right.quality - left.quality)
         .map(([form]) => index.forms[form] ?? '');
       const others = correctionsOf(word.text, index).filter(({ quality }) => quality >= nearEnough);
-      return [...known, ...others.map(({ text }) => text).filter((text) => index.forms.includes(text))].slice(
-        0,
-        2,
-      );
+      return [...known, ...others.map(({ text }) => text).filter((text) => isForm(text, index))].slice(0, 2);
     });
 }
 
@@ -42,24 +38,37 @@ function relatedAreas({ units }: Question, index: SearchIndex, allowed: Uint8Arr
     index,
   );
   if (related.size === 0) return [];
-  const points = new Map<number, { row: number; sum: number; rows: number }>();
-  const { areas, conceptStarts, concepts } = index.packed;
-  for (let row = 0; row < index.rowCount; row++) {
+  const nearness = nearnessOfRows(related, index);
+  const { areas, areaForms } = index.packed;
+  const sums = new Float64Array(areaForms.length);
+  const counts = new Uint32Array(areaForms.length);
+  const firstRows = new Uint32Array(areaForms.length);
+  for (const [row, area] of areas.entries()) {
     if (allowed[row] === 0) continue;
-    let best = 0;
-    for (let at = conceptStarts[row] ?? 0; at < (conceptStarts[row + 1] ?? 0); at += 3) {
-      best = Math.max(best, related.get(conceptOfMeaning(concepts[at] ?? 0)) ?? 0);
-    }
-    const area = areas[row] ?? 0;
-    const known = points.get(area) ?? { row, sum: 0, rows: 0 };
-    points.set(area, { row: known.row, sum: known.sum + best, rows: known.rows + 1 });
+    if (counts[area] === 0) firstRows[area] = row;
+    counts[area] = (counts[area] ?? 0) + 1;
+    sums[area] = (sums[area] ?? 0) + (nearness[row] ?? 0);
   }
-  return [...points.values()]
-    .map(({ row, sum, rows }) => ({ row, share: sum / rows }))
+  return [...firstRows]
+    .map((row, area) => ({ row, share: (sums[area] ?? 0) / (counts[area] ?? 0) }))
     .filter(({ share }) => share >= leastShare)
     .sort((left, right) => right.share - left.share)
     .slice(0, mostAreas)
     .map(({ row }) => index.rowAt(row).area.name);
+}
+
+/** By row: how near the nearest thing is that it speaks of. */
+function nearnessOfRows(related: ReadonlyMap<number, number>, index: SearchIndex): Float64Array {
+  const nearness = new Float64Array(index.rowCount);
+  const { starts, rows } = index.meanings;
+  for (const [concept, near] of related) {
+    const end = starts[concept + 1] ?? 0;
+    for (let at = starts[concept] ?? 0; at < end; at++) {
+      const row = rows[at] ?? 0;
+      if (near > (nearness[row] ?? 0)) nearness[row] = near;
+    }
+  }
+  return nearness;
 }
 
 /** An area is near where its rows are, on average, that near. */
