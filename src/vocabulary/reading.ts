@@ -42,14 +42,11 @@ export class Reading {
   isBrokenBetween(start: number, end: number): boolean {
     return breaks.test(this.text.slice(start, end));
   }
+}
 
-  /** Of a word with its accents, and as somebody writes it who has none on the keyboard. */
-  hasRoot(position: number, root: string, language: Language): boolean {
-    const word = this.words[position];
-    if (word === undefined) return false;
-    const { written, text } = word;
-    return rootOf(written, language) === root || (written !== text && rootOf(text, language) === root);
-  }
+/** Of a word with its accents, and as somebody writes it who has none on the keyboard. */
+export function hasRoot({ written, text }: Word, root: string, language: Language): boolean {
+  return rootOf(written, language) === root || (written !== text && rootOf(text, language) === root);
 }
 
 /** Stemmers take off so much that French `public` and `publicité` meet: forms of a word differ in its last letters. */

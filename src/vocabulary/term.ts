@@ -2,7 +2,7 @@ import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { folded, lowered } from '../text/normalise.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import { apart, beginAlike, type Reading } from './reading.ts';
+import { apart, beginAlike, hasRoot, type Reading } from './reading.ts';
 import { rootOf } from './root.ts';
 
 /** Where a term stands among the words of a reading, and how well it fits. */
@@ -13,6 +13,9 @@ export interface Fit {
   /** True where the text has its very words, not other forms of them. */
   readonly exact: boolean;
 }
+
+/** The very word, or another form of it. */
+type Likeness = 'exact' | 'inflected';
 
 interface TermWord {
   readonly text: string;
@@ -32,6 +35,8 @@ const conjunctions = new Set(['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'e', 
 /** A term taken apart. */
 export class Term {
   readonly isOneWord: boolean;
+  /** True for one word that is itself however it is written: no acronym, no name. */
+  readonly isPlainWord: boolean;
   readonly #term: string;
   readonly #language: Language | undefined;
   readonly #words: readonly TermWord[];
@@ -50,6 +55,7 @@ export class Term {
         isLink: this.#isLink(text),
       }));
     this.isOneWord = this.#words.length === 1;
+    this.isPlainWord = this.isOneWord && isInflected;
     this.#needsCapitals =
       shortAcronym.test(term) &&
       (term.length === 2 || languages.some((one) => isFunctionWord(folded(term), one)));
@@ -63,7 +69,7 @@ export class Term {
       const wanted = this.#words[place];
       const word = reading.words[to];
       if (wanted === undefined || word === undefined) return undefined;
-      const likeness = this.#likenessOf(wanted, reading, to);
+      const likeness = this.#likenessOf(wanted, word);
       if (likeness !== undefined) {
         exact &&= likeness === 'exact';
         place++;
@@ -81,20 +87,20 @@ export class Term {
     return fits ? { from, to, exact } : undefined;
   }
 
-  #likenessOf(
-    { text, root }: TermWord,
-    reading: Reading,
-    position: number,
-  ): 'exact' | 'inflected' | undefined {
-    const word = reading.words[position]?.text;
-    if (word === text) return 'exact';
-    if (word === undefined) return undefined;
+  /** How a word is like the first of the term, capitals aside; `undefined` where it is another word. */
+  likenessTo(word: Word): Likeness | undefined {
+    const [first] = this.#words;
+    return first && this.#likenessOf(first, word);
+  }
+
+  #likenessOf({ text, root }: TermWord, word: Word): Likeness | undefined {
+    if (word.text === text) return 'exact';
     const isForm =
       root === undefined || this.#language === undefined
-        ? word === `${text}s`
-        : beginAlike(word, text) &&
-          reading.hasRoot(position, root, this.#language) &&
-          !isFunctionWord(word, this.#language);
+        ? word.text === `${text}s`
+        : beginAlike(word.text, text) &&
+          hasRoot(word, root, this.#language) &&
+          !isFunctionWord(word.text, this.#language);
     return isForm ? 'inflected' : undefined;
   }
 

@@ -3,7 +3,7 @@ import { isLinkWord } from '../text/function-words.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { folded } from '../text/normalise.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import { beginAlike, Reading } from './reading.ts';
+import { apart, beginAlike, Reading } from './reading.ts';
 import { rootOf } from './root.ts';
 import { type Fit, Term } from './term.ts';
 import { beginningOf, sheetOf, type TermSheet, wordsOfTerm } from './term-sheet.ts';
@@ -43,25 +43,49 @@ function indexOf(vocabulary: Vocabulary, own: Language | undefined): TermIndex {
   return index;
 }
 
-interface Entry {
+/** A term as it is looked up; it is taken apart when a text may hold it. */
+class Entry {
   readonly concept: Concept;
   readonly term: string;
   readonly language: Language | undefined;
+  /** Its place among the terms of its concept. */
+  readonly order: number;
   /** The first word, lower case with its accents, and without. */
   readonly first: string;
   readonly start: string;
-  /** The next word that may not be left out, without accents; empty where there is none, or it is not certain. */
+  /** The next word that may not be left out, without accents; empty where there is none. */
   readonly second: string;
   /** How many words further on it can be. */
   readonly reach: number;
-  /** Its place among the terms of its concept. */
-  readonly order: number;
+  #taken: Term | undefined;
+
+  constructor(concept: Concept, term: string, language: Language | undefined, order: number) {
+    const [first = '', ...others] = apostrophe.test(term) ? readWordsOf(term) : wordsOfTerm(term);
+    const following = others.map(folded);
+    const needed = following.findIndex((word) => !isLinkWord(word, language ?? 'en'));
+    this.concept = concept;
+    this.term = term;
+    this.language = language;
+    this.order = order;
+    this.first = first;
+    this.start = folded(first);
+    this.second = following[needed] ?? '';
+    this.reach = needed === 0 ? farthest : widest;
+  }
+
+  get apart(): Term {
+    this.#taken ??= new Term(this.term, this.language);
+    return this.#taken;
+  }
 }
 
-/** The terms that may begin with a word: those of which no more is certain, and the others by their next initial. */
+/** The terms that may begin with a word. */
 interface Starters {
+  /** Those that are this word, whatever stands around it and however it is written. */
+  readonly certain: readonly { readonly entry: Entry; readonly exact: boolean }[];
+  /** Others of one word, and those of which no more is certain. */
   readonly any: readonly Entry[];
-  /** By the code of the first letter. */
+  /** Those that need another word, by the code of its first letter. */
   readonly byInitial: ReadonlyMap<number, readonly Entry[]>;
 }
 
@@ -84,6 +108,7 @@ const mostTerms = 100_000;
 const mostTexts = 2000;
 /** Hardly a text has a word with one. */
 const hyphen = /[-\u2010\u2011]/;
+/** A term with one is read as texts are: what stands behind it may be no word (`doesn't`). */
 const apostrophe = /['\u2018\u2019\u02bc]/;
 
 /**
@@ -98,7 +123,6 @@ class TermIndex {
   readonly #byFirstWord = new Map<string, readonly Entry[]>();
   readonly #starters = new Map<string, Starters | undefined>();
   readonly #inside = new Map<string, readonly Match[]>();
-  readonly #terms = new Map<Entry, Term>();
   readonly #texts = new Map<string, readonly TermHit[]>();
 
   constructor(vocabulary: Vocabulary, own: Language | undefined) {
@@ -113,23 +137,27 @@ class TermIndex {
   termsIn(text: string): readonly TermHit[] {
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
+    const found = this.#read(text);
+    if (this.#texts.size >= mostTexts) this.#texts.clear();
+    this.#texts.set(text, found);
+    return found;
+  }
+
+  #read(text: string): readonly TermHit[] {
     const reading = Reading.of(text);
     const { words } = reading;
-    const matches = chosen([...this.#matchesIn(reading), ...this.#joinedMatches(text)]);
-    const taken = new Set<number>();
+    const all = this.#matchesIn(reading);
+    if (hyphen.test(text)) all.push(...this.#joinedMatches(text));
     const found: TermHit[] = [];
-    for (const match of matches) {
-      for (let at = match.from; at < match.to; at++) taken.add(at);
+    const owners: (Match | undefined)[] = [];
+    for (const match of chosen(all, owners)) {
       found.push(hitOf(match, words[match.from]?.start ?? 0, words[match.to - 1]?.end ?? 0));
     }
     for (let at = 0; at < words.length; at++) {
       const word = words[at];
-      if (word !== undefined && !taken.has(at)) found.push(...this.#termsInside(word));
+      if (word !== undefined && owners[at] === undefined) this.#addTermsInside(word, found);
     }
-    found.sort((left, right) => left.start - right.start);
-    if (this.#texts.size >= mostTexts) this.#texts.clear();
-    this.#texts.set(text, found);
-    return found;
+    return found.sort((left, right) => left.start - right.start);
   }
 
   #matchesIn(reading: Reading): Match[] {
@@ -140,6 +168,8 @@ class TermIndex {
       const starters = word && this.#startersFor(word);
       if (starters === undefined) continue;
       const before = found.length;
+      for (const { entry, exact } of starters.certain)
+        found.push(this.#matchOf(entry, { from, to: from + 1, exact }));
       for (const entry of starters.any) this.#addMatch(entry, reading, from, found);
       if (starters.byInitial.size > 0) this.#addLongMatches(starters, reading, from, found);
       if (found.length - before > 1)
@@ -151,12 +181,10 @@ class TermIndex {
   #addLongMatches({ byInitial }: Starters, reading: Reading, from: number, found: Match[]): void {
     const { words } = reading;
     const end = Math.min(words.length, from + widest + 1);
+    const seen = new Initials();
     for (let next = from + 1; next < end; next++) {
-      const initial = initialAt(words, next);
-      let isFirst = true;
-      for (let earlier = from + 1; isFirst && earlier < next; earlier++)
-        isFirst = initialAt(words, earlier) !== initial;
-      const entries = isFirst ? byInitial.get(initial) : undefined;
+      const initial = words[next]?.text.charCodeAt(0) ?? Number.NaN;
+      const entries = seen.add(initial) ? byInitial.get(initial) : undefined;
       if (entries === undefined) continue;
       for (const entry of entries) {
         if (reading.mayFollow(from, entry.second, entry.reach)) this.#addMatch(entry, reading, from, found);
@@ -165,7 +193,7 @@ class TermIndex {
   }
 
   #addMatch(entry: Entry, reading: Reading, from: number, found: Match[]): void {
-    const fit = this.#termOf(entry).fitAt(reading, from);
+    const fit = entry.apart.fitAt(reading, from);
     if (fit !== undefined) found.push(this.#matchOf(entry, fit));
   }
 
@@ -174,7 +202,7 @@ class TermIndex {
     const known = this.#starters.get(word.written);
     if (known !== undefined || this.#starters.has(word.written)) return known;
     const entries = this.#startingWith(word);
-    const starters = entries.length === 0 ? undefined : startersOf(entries);
+    const starters = entries.length === 0 ? undefined : startersOf(entries, word);
     if (this.#starters.size >= mostWords) this.#starters.clear();
     this.#starters.set(word.written, starters);
     return starters;
@@ -182,7 +210,6 @@ class TermIndex {
 
   /** What hyphenated words mean that are terms without their hyphen: `back-up`. */
   #joinedMatches(text: string): Match[] {
-    if (!hyphen.test(text)) return [];
     const found: Match[] = [];
     let from = 0;
     for (const word of wordsOf(text)) {
@@ -197,20 +224,24 @@ class TermIndex {
   }
 
   /** What the parts of a word mean that is no term as a whole: `Firewalländerung`, `NetworkPolicy`. */
-  #termsInside(word: Word): TermHit[] {
-    if (word.joint === 'capitals') return hitsInside(word, this.#matchesOfParts(word.parts));
-    if (word.text.length < shortestCompound) return [];
+  #addTermsInside(word: Word, found: TermHit[]): void {
+    for (const match of this.#matchesInside(word)) found.push(hitOf(match, word.start, word.end));
+  }
+
+  #matchesInside(word: Word): readonly Match[] {
+    if (word.joint === 'capitals') return this.#matchesOfParts(word.parts);
+    if (word.text.length < shortestCompound) return none;
     let matches = this.#inside.get(word.text);
     if (matches === undefined) {
       matches = this.#matchesOfParts(this.#compoundParts(word));
       if (this.#inside.size >= mostWords) this.#inside.clear();
       this.#inside.set(word.text, matches);
     }
-    return hitsInside(word, matches);
+    return matches;
   }
 
   #matchesOfParts(parts: readonly Word[]): readonly Match[] {
-    if (parts.length === 0) return [];
+    if (parts.length === 0) return none;
     const matches = chosen(this.#matchesIn(new Reading(parts, '')));
     return matches.sort((left, right) => left.from - right.from);
   }
@@ -219,7 +250,7 @@ class TermIndex {
     for (const language of this.#own === undefined ? (['de', 'no'] as const) : [this.#own]) {
       const parts = compoundParts(word, language, (text) =>
         this.#startingWith(plainWord(text)).some(
-          (entry) => entry.language === language && this.#termOf(entry).isOneWord,
+          (entry) => entry.language === language && entry.apart.isOneWord,
         ),
       );
       if (parts.length > 0) return parts.map(({ text }) => plainWord(text));
@@ -252,45 +283,47 @@ class TermIndex {
     for (const [order, { language, termsBeginning }] of this.#sheets.entries()) {
       for (const { concept: place, place: within, term } of termsBeginning(beginning)) {
         const concept = this.#concepts[place];
-        if (concept !== undefined) entries.push(entryOf(concept, term, language, order * mostTerms + within));
+        if (concept !== undefined)
+          entries.push(new Entry(concept, term, language, order * mostTerms + within));
       }
     }
     this.#byBeginning.set(beginning, entries);
     return entries;
   }
-
-  #termOf(entry: Entry): Term {
-    const term = this.#terms.get(entry) ?? new Term(entry.term, entry.language);
-    this.#terms.set(entry, term);
-    return term;
-  }
 }
 
-/** Leaves the best of overlapping matches; several only where they are the same words and as good. */
-function chosen(matches: readonly Match[]): Match[] {
-  if (matches.length < 2) return [...matches];
+const none: readonly Match[] = [];
+
+/**
+ * Leaves the best of overlapping matches; several only where they are the same words and as good.
+ *
+ * @param owners gets, for each word that is taken, a match that takes it.
+ */
+function chosen(matches: Match[], owners: (Match | undefined)[] = []): Match[] {
   const best: Match[] = [];
-  const owners = new Map<number, Match>();
-  const ordered = [...matches].sort(
-    (left, right) =>
-      right.merit - left.merit ||
-      left.from - right.from ||
-      compareIds(left.entry.concept.id, right.entry.concept.id),
-  );
+  if (matches.length > 1) matches.sort(compareMatches);
   let previous: Match | undefined;
-  for (const match of ordered) {
+  for (const match of matches) {
     if (match.entry.concept === previous?.entry.concept && match.from === previous.from) continue;
     let isBeaten = false;
     for (let at = match.from; at < match.to && !isBeaten; at++) {
-      const owner = owners.get(at);
+      const owner = owners[at];
       isBeaten = owner !== undefined && !isAsGood(owner, match);
     }
     if (isBeaten) continue;
-    for (let at = match.from; at < match.to; at++) owners.set(at, match);
+    for (let at = match.from; at < match.to; at++) owners[at] = match;
     best.push(match);
     previous = match;
   }
   return best;
+}
+
+function compareMatches(left: Match, right: Match): number {
+  return (
+    right.merit - left.merit ||
+    left.from - right.from ||
+    compareIds(left.entry.concept.id, right.entry.concept.id)
+  );
 }
 
 function isAsGood(left: Match, right: Match): boolean {
@@ -307,35 +340,48 @@ function sheetFor(language: Language | undefined, { concepts, sheetOf: compiled 
   return (beginning) => sheet.get(beginning) ?? [];
 }
 
-function entryOf(concept: Concept, term: string, language: Language | undefined, order: number): Entry {
-  const [first = '', ...others] = wordsOfTerm(term);
-  const following = others.map(folded);
-  const needed = following.findIndex((word) => !isLinkWord(word, language ?? 'en'));
-  // What stands behind an apostrophe may be no word: then only an initial is certain.
-  const [after = ''] = following;
-  const second = !apostrophe.test(term) ? (following[needed] ?? '') : needed === 0 ? after.slice(0, 1) : '';
-  const reach = needed === 0 ? farthest : widest;
-  return { concept, term, language, first, start: folded(first), second, reach, order };
+/** The words of a term as {@link wordsOf} reads texts, lower case with their accents. */
+function readWordsOf(term: string): string[] {
+  return wordsOf(term)
+    .flatMap(apart)
+    .map(({ written }) => written);
 }
 
-function initialAt(words: readonly Word[], position: number): number {
-  return words[position]?.text.charCodeAt(0) ?? Number.NaN;
+/** Tells which first letters are new. Nearly all are from a to z, which fit into the bits of a number. */
+class Initials {
+  #latin = 0;
+  #others: number[] | undefined;
+
+  add(code: number): boolean {
+    if (code >= 97 && code <= 122) {
+      const bit = 1 << (code - 97);
+      const isNew = (this.#latin & bit) === 0;
+      this.#latin |= bit;
+      return isNew;
+    }
+    this.#others ??= [];
+    if (this.#others.includes(code)) return false;
+    this.#others.push(code);
+    return true;
+  }
 }
 
-function startersOf(entries: readonly Entry[]): Starters {
+function startersOf(entries: readonly Entry[], word: Word): Starters {
+  const certain: { entry: Entry; exact: boolean }[] = [];
   const any: Entry[] = [];
   const byInitial = new Map<number, Entry[]>();
   for (const entry of entries) {
-    const initial = entry.second.charCodeAt(0);
-    const group = entry.second === '' ? any : byInitial.get(initial);
-    if (group === undefined) byInitial.set(initial, [entry]);
-    else group.push(entry);
+    if (entry.second !== '') {
+      const initial = entry.second.charCodeAt(0);
+      const group = byInitial.get(initial);
+      if (group === undefined) byInitial.set(initial, [entry]);
+      else group.push(entry);
+    } else if (entry.apart.isPlainWord) {
+      const likeness = entry.apart.likenessTo(word);
+      if (likeness !== undefined) certain.push({ entry, exact: likeness === 'exact' });
+    } else any.push(entry);
   }
-  return { any, byInitial };
-}
-
-function hitsInside({ start, end }: Word, matches: readonly Match[]): TermHit[] {
-  return matches.map((match) => hitOf(match, start, end));
+  return { certain, any, byInitial };
 }
 
 function hitOf({ entry: { concept, term, language } }: Match, start: number, end: number): TermHit {
