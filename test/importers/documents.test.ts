@@ -15,7 +15,10 @@ describe('documents in the manner of the wild', () => {
       const importer = await importerFor(file);
       const result = await importer?.import(readFileSync(join(folder, file)), { name: file });
       if (result === undefined) throw new Error(`There is no importer for ${file}`);
-      for (const matrix of result.matrices) matrixFromDocument(matrix);
+      for (const matrix of result.matrices) {
+        matrixFromDocument(matrix);
+        expect(matrix).toMatchObject({ raci: 1, source: { location: file } });
+      }
       await expect(outlineOf(result)).toMatchFileSnapshot(join(folder, `${file}.outline`));
     });
   }

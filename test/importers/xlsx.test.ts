@@ -42,6 +42,7 @@ describe('workbooks', () => {
       ],
     });
     expect(await read(content)).toBe(`RACI of the ferry (raci-of-the-ferry, raci)
+       written: "Plan"
   captain: Captain
   shop: Shop
 # RACI of the ferry
@@ -49,6 +50,7 @@ describe('workbooks', () => {
    5 [2] Sell tickets: shop RA
 
 Pier (pier, responsible)
+       written: "Plan"
   captain: Captain
   harbour: Harbour
 # Pier
