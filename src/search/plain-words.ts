@@ -89,45 +89,99 @@ export const lightWords: Readonly<Record<Language, string>> = {
  * something else.
  */
 export const everydayWords: Readonly<Record<Language, string>> = {
-  en: `able accept actually agree ahead already always anymore anyway appear around arrive ask asks away back bad begin
-    best better big break breaks bring bringing broken busy buy call calls cannot catch cause change check checks
-    choose clear close come comes coming complete consider continue copy correctly cost count cover current currently
-    daily date day days decide decides different difficult directly easy end enough evening exactly eye fail fails
-    fall far fast fill fill final find finds fine finish first fit fix follow forget free full fully good great grow
-    guess half hand hands hang hard hear high hit hold holds home hope hour hours huge idea important incoming inside
-    instead involve involved keep keeps kind know knows large last late later lead learn leave left less let light
-    list little live long longer lose lost low main major many mean means meet mention minimum minute miss missing
-    moment monday month monthly morning move name near never next nice night normal note number often ok okay old open
-    order others outside pay people person personally pick piece place plan play point prefer present pretty probably
-    problem problems prompt promptly proper pull push put question quick quickly quite reach ready real reason recent
-    remain remember right round safe save say says second see seem send separate set several short show shut simple
-    since sit small soon sort speak special stand stay step still stop straight strong sure talk tell tells thank
-    think third three time times today together tomorrow tonight top total touch towards true trust try turn two
-    under understand until upcoming urgent useful usual usually wait walk watch watches week weekend weekly well
-    whole wide wish won word worry wrong year yearly years yesterday own`,
-  de: `aktuell alt anders beginnen beginnt bekommen bekommt bleiben bleibt brauche brauchen braucht bringen bringt eigen
-    eigene eigenen eigenes eigentlich einfach ende erst fangt findet finden fragen ganze ganzen geben genau genug gern
-    gleich gross grosse grossen gut gute halten halt heute hoch holt immer jahr kaputt kleine kommen kommt kurz lang
-    lange lassen lasst laufen lauft leute letzte mal meldet monat moglich morgen nachts nachste nimmt oft passiert
-    richtig sagt schaut schnell sehen sicher sieht spater stunde tag taglich tun tut uhr viele voll wichtig woche
-    wochenende zeit zusatzlich zuerst zusammen`,
-  fr: `actuel aide ancien annee annees apporter arrive arriver attendre beaucoup besoin bien bon bonne chose coup cours
-    date demain derniere dernier dire dit donne donner exactement fois garder grand grande heure heures hui important
-    jour jours laisser long longtemps lorsqu mauvais meilleur mois moment nuit passe passer petit peu possible premier
-    premiere probleme propre propres prochain regarde savoir semaine sert suivre temps tenir toujours trouve trouver
-    urgent veille veiller venir vient vite voir voit week end vrai`,
-  es: `actual ahora alto ano anos antiguo ayuda bueno buena cambio cosa da dar dia dias dice dinero ejemplo encontrar
-    falta fin final forma gente grande hora horas hoy importante largo lado llega llegar luego mal manana mejor mes
-    mientras mirar momento necesita necesitamos noche pasa pasar pequeno persona posible primero problema propio
-    propia propios propias proximo queda quiere rapido seguir semana siempre tiempo ultimo urgente vez viene vista`,
-  it: `adesso aiuto anno anni arriva bene bisogno buono caso certo cosa cose dare deve fine giorno giorni grande importante
-    lungo male meglio mese mentre momento notte nuovo oggi ora ore passa persona persone piccolo possibile presto
-    primo problema proprio propria propri prossimo quando resta sempre serve settimana subito succede tempo trova
-    ultimo urgente vede viene volta vuole`,
-  no: `alltid bedre behov behover beste bli bruker bor dag dager del egen eget egne ekstra fast ferdig finne finner
-    folk forst forste gammel ganske gi gir gjelder god gode godt helg helt hjelp holder i dag ka kveld lang lenge
-    liten ma maned mange morgen neste na natt ofte passer passe problem raskt riktig sa se ser side siste skjer
-    snakker stor store tid time trenger uke vanlig viktig vet`,
+  en: `able accept actually agree ahead already always anymore anyway appear around arrive ask asks away
+    back bad begin best better big break breaks bring bringing broken busy buy call calls cannot catch cause
+    change check checks choose clear close come comes coming complete consider continue copy correctly cost
+    count cover current currently daily date day days decide decides different difficult directly easy end
+    enough evening exactly eye fail fails fall far fast fill fill final find finds fine finish first fit fix
+    follow forget free full fully good great grow guess half hand hands hang hard hear high hit hold holds
+    home hope hour hours huge idea important incoming inside instead involve involved keep keeps kind know
+    knows large last late later lead learn leave left less let light list little live long longer lose lost
+    low main major many mean means meet mention minimum minute miss missing moment monday month monthly
+    morning move name near never next nice night normal note number often ok okay old open order others
+    outside pay people person personally pick piece place plan play point prefer present pretty probably
+    problem problems prompt promptly proper pull push put question quick quickly quite reach ready real
+    reason recent remain remember right round safe save say says second see seem send separate set several
+    short show shut simple since sit small soon sort speak special stand stay step still stop straight
+    strong sure talk tell tells thank think third three time times today together tomorrow tonight top total
+    touch towards true trust try turn two under understand until upcoming urgent useful usual usually wait
+    walk watch watches week weekend weekly well whole wide wish won word worry wrong year yearly years
+    yesterday own sunday tuesday wednesday thursday friday saturday january february april june july august
+    september october november december four five six seven eight nine ten hundred thousand dozen couple
+    forever suddenly finally eventually sometimes rarely seldom constantly immediately asap urgently
+    midnight noon afternoon overnight weekdays someday recently lately sooner annoying angry sad happy sorry
+    afraid weird strange unfair fair ugly stupid crazy wise lucky serious seriously obvious obviously
+    apparently maybe perhaps basically literally somehow anywhere everywhere nowhere elsewhere somewhere
+    hook blame guy guys folks boss friend friends colleague colleagues buddy dude man woman men women kid
+    kids told asked asking said spoke speaking talked talking wonder wondering guessed suppose keeping kept
+    stays stayed puts putting came went gone goes seen saw looks looking looked heard hearing felt feel
+    feels feeling gave given giving gives took taken taking brought bought sold sits sitting stands standing
+    stood wants wanting wanted likes liked loves loved hates hoping hopes hoped becomes became becoming
+    turns turned turning happening happened seems seemed arrives arrived arriving leaves leaving waiting
+    waits waited tired sick slow slowly faster slower heavy early earlier tiny enormous entire button sorts
+    kinds lots bunch loads plenty extra additional again degrees percent euro euros dollar dollars`,
+  de: `aktuell alt anders beginnen beginnt bekommen bekommt bleiben bleibt brauche brauchen braucht bringen
+    bringt eigen eigene eigenen eigenes eigentlich einfach ende erst fangt findet finden fragen ganze ganzen
+    geben genau genug gern gleich gross grosse grossen gut gute halten halt heute hoch holt immer jahr
+    kaputt kleine kommen kommt kurz lang lange lassen lasst laufen lauft leute letzte mal meldet monat
+    moglich morgen nachts nachste nimmt oft passiert richtig sagt schaut schnell sehen sicher sieht spater
+    stunde tag taglich tun tut uhr viele voll wichtig woche wochenende zeit zusatzlich zuerst zusammen
+    montag dienstag mittwoch donnerstag freitag samstag sonntag montags freitags januar februar marz april
+    mai juni juli august september oktober november dezember zwei drei vier funf sechs sieben acht neun zehn
+    hundert tausend gestern vorgestern ubermorgen mittag nachmittag abend abends nacht mitternacht morgens
+    fruh dringend sofort standig dauernd plotzlich endlich leider vielleicht wahrscheinlich irgendwie
+    irgendwo irgendwann uberall nirgends komisch seltsam traurig froh schlimm schlecht langsam riesig winzig
+    kollege kollegen kollegin chef chefin mann frau jemandem jemanden geht ging gegangen kam stand steht
+    stehen liegt liegen sitzt wartet warten hangt hort horen gehort fuhlt denkt denken glaube glauben weiss
+    wissen kennt kennen wunscht hofft hoffen wundert sagen gesagt fragt frage gefragt erzahlt spricht redet
+    reden gibt gegeben nahm genommen brachte gebracht zeigt zeigen passt passen gekommen gelaufen scheint
+    wirkt geworden`,
+  fr: `actuel aide ancien annee annees apporter arrive arriver attendre beaucoup besoin bien bon bonne chose
+    coup cours date demain derniere dernier dire dit donne donner exactement fois garder grand grande heure
+    heures hui important jour jours laisser long longtemps lorsqu mauvais meilleur mois moment nuit passe
+    passer petit peu possible premier premiere probleme propre propres prochain regarde savoir semaine sert
+    suivre temps tenir toujours trouve trouver urgent veille veiller venir vient vite voir voit week end
+    vrai lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet
+    aout septembre octobre novembre decembre deux trois quatre cinq six sept huit neuf dix cent mille hier
+    avant-hier apres-midi soir soiree matin matinee minuit midi urgemment immediatement soudain soudainement
+    enfin malheureusement peut-etre probablement quelque part partout nulle bizarre etrange triste content
+    lent lente lentement rapidement enorme minuscule collegue collegues chef patron homme femme gens va vont
+    allait alle venu vu vue dites disent demande demander demandent parle parler pense penser crois croire
+    croit sait savent veux veut veulent voulez donnent prendre prends pris apporte semble attend attendent
+    reste restent tombe`,
+  es: `actual ahora alto ano anos antiguo ayuda bueno buena cambio cosa da dar dia dias dice dinero ejemplo
+    encontrar falta fin final forma gente grande hora horas hoy importante largo lado llega llegar luego mal
+    manana mejor mes mientras mirar momento necesita necesitamos noche pasa pasar pequeno persona posible
+    primero problema propio propia propios propias proximo queda quiere rapido seguir semana siempre tiempo
+    ultimo urgente vez viene vista lunes martes miercoles jueves viernes sabado domingo enero febrero marzo
+    abril mayo junio julio agosto septiembre octubre noviembre diciembre dos tres cuatro cinco seis siete
+    ocho nueve diez cien mil ayer anteayer tarde tardes mediodia medianoche madrugada urgentemente
+    inmediatamente enseguida repente finalmente quizas quiza probablemente alguna parte raro rara extrano
+    triste contento malo mala lento lenta lentamente rapidamente enorme diminuto companero companera
+    companeros jefe jefa hombre mujer va van iba ido venido visto dicho decir dicen pregunta preguntar habla
+    hablar piensa pensar creo creer sabe saben quiero quieren salio salir sale salen entra llegado espera
+    esperan esperar quedado parece hizo hecho puso puesto roto tomar toma euro euros`,
+  it: `adesso aiuto anno anni arriva bene bisogno buono caso certo cosa cose dare deve fine giorno giorni
+    grande importante lungo male meglio mese mentre momento notte nuovo oggi ora ore passa persona persone
+    piccolo possibile presto primo problema proprio propria propri prossimo quando resta sempre serve
+    settimana subito succede tempo trova ultimo urgente vede viene volta vuole lunedi martedi mercoledi
+    giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre
+    ottobre novembre dicembre due tre quattro cinque sei sette otto nove dieci cento mille ieri mattina
+    pomeriggio sera serata mezzanotte mezzogiorno urgentemente immediatamente improvvisamente finalmente
+    forse probabilmente qualche parte ovunque strano strana triste contento cattivo lento lenta lentamente
+    velocemente enorme collega colleghi capo uomo donna gente vado vanno andato venuto visto detto dire
+    dicono chiede chiedere parla parlare pensa pensare credo credere sa sanno voglio vogliono uscito esce
+    entra arrivato aspetta aspettano aspettare rimane sembra fatto messo rotto preso prende`,
+  no: `alltid bedre behov behover beste bli bruker bor dag dager del egen eget egne ekstra fast ferdig finne
+    finner folk forst forste gammel ganske gi gir gjelder god gode godt helg helt hjelp holder i dag ka
+    kveld lang lenge liten ma maned mange morgen neste na natt ofte passer passe problem raskt riktig sa se
+    ser side siste skjer snakker stor store tid time trenger uke vanlig viktig vet mandag tirsdag onsdag
+    torsdag fredag lordag sondag januar februar mars april mai juni juli august september oktober november
+    desember to tre fire fem seks sju atte ni ti hundre tusen gar gardagen overmorgen formiddag ettermiddag
+    midnatt klokken klokka haster umiddelbart plutselig endelig dessverre kanskje sannsynligvis rart
+    merkelig trist glad darlig treg tregt sakte fort enorm enormt kollega kolleger sjef sjefen mann kvinne
+    gikk gatt kom kommet sto sett sier sagt si spor sporre snakke tenker tror visst vente venter ventet blir
+    ble virker gjorde gjort tok tatt fikk`,
 };
 
 /**

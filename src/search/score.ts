@@ -81,17 +81,20 @@ export class Scorer {
     let have = 0;
     let certain = 0;
     let total = 0;
+    let judged = 0;
     const matches: Match[] = [];
-    this.#weighed.forEach(({ unit, weight }, at) => {
+    this.#weighed.forEach(({ unit, weight, count }, at) => {
       const worth = worths[at];
       if (worth === undefined || (unit.optional && worth.best.length === 0)) return;
       total += weight;
+      // What other rows speak of is no sign that the question is about something else.
+      judged += weight * (count > 0 && worth.best.length === 0 ? weights.elsewhere : 1);
       have += weight * worth.value;
       certain += weight * worth.quality;
       for (const { word, share, hit } of worth.best) matches.push(matchOf(word, hit, weight * share));
     });
     if (total === 0) return { coverage: 0, evidence: 0, matches };
-    return { coverage: have / total, evidence: certain / total, matches };
+    return { coverage: have / total, evidence: certain / judged, matches };
   }
 
   #areaFit(row: number): number {

@@ -46,6 +46,10 @@ export const weights = {
 
   /** Of the weight of a word, what is left where nothing is known of it: it may be about anything. */
   unknown: 0.35,
+  /** Of that, what each further such word of a question weighs. */
+  unknownAgain: 0.5,
+  /** Of what a unit that a row lacks tells against it as an answer, what is left where other rows have it. */
+  elsewhere: 0.85,
   /** Of a unit's weight, the share that depends on how few rows have it. */
   rarity: 0.4,
   /** Words that a question may have without meaning them. */
