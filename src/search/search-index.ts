@@ -3,6 +3,7 @@ import type { Language } from '../text/languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import { weightOfMeaning, weightOfPlace } from './place-weights.ts';
 import { conceptOfMeaning, type PackedIndex, type Postings } from './row-index.ts';
+import { RowValues } from './row-values.ts';
 import { type WordClass, wordClasses } from './word-class.ts';
 
 export type { Postings } from './row-index.ts';
@@ -43,7 +44,7 @@ export class SearchIndex {
   readonly narrower: readonly (readonly number[])[];
   readonly #rowOf: RowOf;
   readonly #byStem = new Map<string, number[]>();
-  readonly #columns: Float32Array[] = [];
+  readonly #rowValues: RowValues[] = [];
 
   /** @param matrices all of them, or how to get a row when it is asked for. */
   constructor(packed: PackedIndex, matrices: readonly Matrix[] | RowOf, lexicon: Lexicon) {
@@ -76,16 +77,13 @@ export class SearchIndex {
     });
   }
 
-  /**
-   * A number for each row, all 0, to reckon with while one question is answered. The same memory serves the next
-   * question: over many rows, getting new memory takes longer than the reckoning.
-   */
-  column(number: number): Float32Array {
-    const column = this.#columns[number];
-    if (column !== undefined) return column.fill(0);
-    const fresh = new Float32Array(this.rowCount);
-    this.#columns[number] = fresh;
-    return fresh;
+  /** A number for each row, all 0; the same for every question, so that one must be done with before the next. */
+  rowValues(number: number): RowValues {
+    const known = this.#rowValues[number];
+    known?.clear();
+    const values = known ?? new RowValues(this.rowCount);
+    this.#rowValues[number] = values;
+    return values;
   }
 
   /** The forms of one stem. */

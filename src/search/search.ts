@@ -1,7 +1,7 @@
 import type { Row } from '../model/index.ts';
 import { wordsOf } from '../text/words.ts';
 import { rowsOfNamedArea } from './area-listing.ts';
-import { candidatesOf, type WeighedUnit, weigh } from './candidates.ts';
+import { candidatesOf, type Weighed, weigh } from './candidates.ts';
 import type { Mentions } from './mentions.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { PackedRole } from './row-index.ts';
@@ -48,14 +48,14 @@ const scoredRows = 150;
 export function search(index: SearchIndex, query: string, options: SearchOptions): SearchResult {
   const question = readQuestion(query, index);
   const allowed = allowedRows(index, options, question.mentions);
-  const { weighed, idle } = withoutIdle(weigh(question, index, allowed));
-  const scorer = new Scorer(weighed, index);
-  const found = candidatesOf(weighed, index, allowed, scoredRows)
+  const weighed = weigh(question, index, allowed);
+  const scorer = new Scorer(weighed.units, index);
+  const found = candidatesOf(weighed, allowed, scoredRows)
     .map((row) => narrowed(scorer.score(row), question, index))
     .filter(({ evidence }) => evidence >= weights.evidence)
     .sort((left, right) => right.score - left.score || left.row - right.row);
   const isOfSome = options.matrices !== undefined && options.matrices.length > 0;
-  const scored = found.length === 0 && isOfSome ? rowsOfNamedArea(weighed, index, allowed) : found;
+  const scored = found.length === 0 && isOfSome ? rowsOfNamedArea(weighed.units, index, allowed) : found;
   const best = scored[0]?.score ?? 0;
   const told = spread(
     scored.filter(({ score }) => score >= best * weights.ofBest),
@@ -68,7 +68,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
       matches,
     })),
     suggestions: told.length > 0 ? [] : suggestionsFor(question, index, allowed),
-    explanation: explanationOf(question, weighed, idle),
+    explanation: explanationOf(question, weighed),
   };
 }
 
@@ -122,13 +122,6 @@ function placesOf(roles: readonly PackedRole[], called: string): number[] {
   );
 }
 
-/** Words that ask who owns something say nothing of what is meant, where no row has them. */
-function withoutIdle(weighed: readonly WeighedUnit[]) {
-  const isIdle = ({ unit, count }: WeighedUnit) =>
-    unit.wordClass === 'ownership' && unit.optional && count === 0;
-  return { weighed: weighed.filter((one) => !isIdle(one)), idle: weighed.filter(isIdle) };
-}
-
 /**
  * Brings the best answers of other matrices up to the first three, where they are about as good as the first: who
  * asks over several wants to see that they answer differently.
@@ -162,14 +155,10 @@ function narrowed(scored: Scored, { mentions }: Question, index: SearchIndex): S
   return { ...scored, score: scored.score * factor };
 }
 
-function explanationOf(
-  question: Question,
-  weighed: readonly WeighedUnit[],
-  idle: readonly WeighedUnit[],
-): Explanation {
+function explanationOf(question: Question, { units, idle }: Weighed): Explanation {
   return {
     languages: question.languages,
-    words: weighed.map(({ unit, weight, count }) => ({
+    words: units.map(({ unit, weight, count }) => ({
       text: unit.text,
       weight,
       found: count > 0,

@@ -43,15 +43,19 @@ function relatedAreas({ units }: Question, index: SearchIndex, allowed: Uint8Arr
   const sums = new Float64Array(areaForms.length);
   const counts = new Uint32Array(areaForms.length);
   const firstRows = new Uint32Array(areaForms.length);
-  for (const [row, area] of areas.entries()) {
+  for (let row = 0; row < index.rowCount; row++) {
     if (allowed[row] === 0) continue;
+    const area = areas[row] ?? 0;
     if (counts[area] === 0) firstRows[area] = row;
     counts[area] = (counts[area] ?? 0) + 1;
     sums[area] = (sums[area] ?? 0) + (nearness[row] ?? 0);
   }
-  return [...firstRows]
-    .map((row, area) => ({ row, share: (sums[area] ?? 0) / (counts[area] ?? 0) }))
-    .filter(({ share }) => share >= leastShare)
+  const near: { row: number; share: number }[] = [];
+  for (let area = 0; area < sums.length; area++) {
+    const share = (sums[area] ?? 0) / (counts[area] ?? 0);
+    if (share >= leastShare) near.push({ row: firstRows[area] ?? 0, share });
+  }
+  return near
     .sort((left, right) => right.share - left.share)
     .slice(0, mostAreas)
     .map(({ row }) => index.rowAt(row).area.name);
