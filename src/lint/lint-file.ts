@@ -6,6 +6,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Directive, readDirectives } from './directives.ts';
 import { locatorOf } from './row-at.ts';
 import { type RuleState, type Settings, severityOf } from './settings.ts';
+import { SoundAssignments } from './sound-assignments.ts';
 import { type UnsoundParts, unsoundParts } from './unsound.ts';
 
 /** What rules need besides the file. */
@@ -160,23 +161,32 @@ function judgeRows(
   { rules, vocabulary }: LintContext,
 ) {
   let row: Row | undefined;
-  const judges = activeRules(rules, settings)
+  let reports = 0;
+  const judges = [...activeRules(rules, settings)]
     .sort((a, b) => Number(b.rule.id === emptyRow) - Number(a.rule.id === emptyRow))
     .flatMap(({ rule, state }) => {
       if (rule.row === undefined) return [];
-      const report = (finding: Finding) => findings.add(rule.id, finding, row);
+      const report = (finding: Finding) => {
+        if (rule.judgesAssignment === true) reports++;
+        findings.add(rule.id, finding, row);
+      };
       return [{ rule, context: { options: state.options, vocabulary, text, report } }];
     });
+  const others = judges.filter(({ rule }) => rule.judgesAssignment !== true);
+  const sound = new SoundAssignments();
   let judging: Rule | undefined;
   try {
     for (row of rowsOf(matrix)) {
       if (unsound.isRow(row.activity)) continue;
-      for (const { rule, context } of judges) {
+      const isSound = sound.has(row);
+      const reportsBefore = reports;
+      for (const { rule, context } of isSound ? others : judges) {
         judging = rule;
         const before = findings.diagnostics.length;
         rule.row?.(row, context);
         if (rule.id === emptyRow && findings.diagnostics.length > before) break;
       }
+      if (!isSound && reports === reportsBefore) sound.add(row);
     }
   } catch (error) {
     throw ruleFailed(judging?.id, matrix.file, error);
@@ -216,13 +226,28 @@ function collectSummaries(
   }
 }
 
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly state: RuleState;
+}
+
 /** The rules that are on, with their state. */
-function activeRules(rules: readonly Rule[], settings: Settings): { rule: Rule; state: RuleState }[] {
-  return rules.flatMap((rule) => {
+function activeRules(rules: readonly Rule[], settings: Settings): readonly ActiveRule[] {
+  const known = active.get(settings);
+  if (known?.of === rules) return known.rules;
+  const on = rules.flatMap((rule) => {
     const state = settings.get(rule.id);
     return state === undefined || state.level === 'off' ? [] : [{ rule, state }];
   });
+  active.set(settings, { of: rules, rules: on });
+  return on;
 }
+
+/** The same settings hold for most files. */
+const active = new WeakMap<
+  Settings,
+  { readonly of: readonly Rule[]; readonly rules: readonly ActiveRule[] }
+>();
 
 /** A message quotes names, and a name may be as long as its file. */
 function shortened(message: string): string {

@@ -159,7 +159,9 @@ class Builder {
     for (const [role, written] of Object.entries(value)) {
       if (role.startsWith('x-') || !isCell(written)) continue;
       const { letters, note } = cellParts(written);
-      cells.push({ role, ...parseLetters(letters, this.scheme), note, pointer: pointerTo(pointer, role) });
+      const { letters: read, unknown, lookalikes, repeated } = parseLetters(letters, this.scheme);
+      const at = pointerTo(pointer, role);
+      cells.push({ role, letters: read, unknown, lookalikes, repeated, written: letters, note, pointer: at });
     }
     return cells;
   }

@@ -57,7 +57,7 @@ export function restoreRow(
   const only = new OnlyRow(number);
   const value = { ...document, areas: only.of(document.areas, '/areas') };
   const matrix = buildMatrix(value, file, new RowPlaces(places, only.pointer, number));
-  return matrix === undefined ? undefined : rowsOf(matrix).next().value;
+  return matrix === undefined ? undefined : rowsOf(matrix)[0];
 }
 
 /** What stands where a part was left out: as no part is built of it, the others keep their pointers. */

@@ -15,6 +15,8 @@ export interface Cell {
   readonly lookalikes: readonly Lookalike[];
   /** Letters that were written more than once. */
   readonly repeated: readonly string[];
+  /** The letters as they stand in the file, in whichever notation. */
+  readonly written: string | readonly string[] | null;
   readonly note: string | undefined;
   /** JSON Pointer of the cell's value. */
   readonly pointer: string;

@@ -4,6 +4,7 @@ export * from './document.ts';
 export * from './lookalikes.ts';
 export * from './matrix.ts';
 export * from './ownership.ts';
+export * from './per-matrix.ts';
 export * from './place.ts';
 export * from './placeholder.ts';
 export * from './schemes.ts';

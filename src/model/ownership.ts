@@ -1,5 +1,6 @@
 import { type Cell, formatLetters } from './cell.ts';
 import type { Activity, Matrix, Role } from './matrix.ts';
+import { perMatrix } from './per-matrix.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** Who owns a row. */
@@ -27,18 +28,13 @@ interface Column {
   readonly isPlaceholder: boolean;
 }
 
-/** Roles by id, kept for each matrix: one with thousands of them is asked about each in each of its rows. */
-const columnsOf = new WeakMap<Matrix['roles'], ReadonlyMap<string, Column>>();
-
-function columns({ roles }: Matrix): ReadonlyMap<string, Column> {
-  const known = columnsOf.get(roles);
-  if (known !== undefined) return known;
+/** Roles by id: a matrix with thousands of them is asked about each in each of its rows. */
+const columns = perMatrix(({ roles }): ReadonlyMap<string, Column> => {
   const made = new Map<string, Column>();
   for (const [index, role] of roles.entries())
     if (!made.has(role.id)) made.set(role.id, { role, index, isPlaceholder: isPlaceholder(role.name) });
-  columnsOf.set(roles, made);
   return made;
-}
+});
 
 /** The cells of declared roles with their columns, in column order; of two cells of one role the first. */
 function* declaredCells(activity: Activity, matrix: Matrix): Generator<readonly [Column, Cell]> {

@@ -1,4 +1,4 @@
-import type { Activity, Area, Matrix, Row } from '../model/index.ts';
+import { type Activity, type Area, type Matrix, perMatrix, type Row } from '../model/index.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { stem } from '../text/stem.ts';
 import { wordsOf } from '../text/words.ts';
@@ -80,18 +80,19 @@ const ownSources = ['topics', 'name', 'alias', 'note'] as const;
 
 /** What several rules ask of the same rows and areas. */
 interface Answers {
-  readonly vocabulary: Vocabulary;
   readonly ownTopics: Map<Activity, readonly Concept[]>;
   readonly strayed: Map<Area, Strayed | undefined>;
 }
 
-const answers = new WeakMap<Matrix, Answers>();
+/** By vocabulary. */
+const answersAbout = perMatrix((): Map<Vocabulary, Answers> => new Map());
 
 function answersFor(matrix: Matrix, vocabulary: Vocabulary): Answers {
-  const known = answers.get(matrix);
-  if (known?.vocabulary === vocabulary) return known;
-  const made: Answers = { vocabulary, ownTopics: new Map(), strayed: new Map() };
-  answers.set(matrix, made);
+  const answers = answersAbout(matrix);
+  const known = answers.get(vocabulary);
+  if (known !== undefined) return known;
+  const made: Answers = { ownTopics: new Map(), strayed: new Map() };
+  answers.set(vocabulary, made);
   return made;
 }
 

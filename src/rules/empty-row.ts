@@ -46,6 +46,7 @@ export const emptyRow: Rule = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     if (!isEmptyRow(row)) return;
     const { scheme } = row.matrix;

@@ -1,22 +1,13 @@
-import { type Matrix, rowsOf } from '../model/index.ts';
+import { perMatrix, rowsOf } from '../model/index.ts';
 import { languageIn } from '../text/language-in.ts';
 import { type Language, languageOf } from '../text/languages.ts';
 
-const languages = new WeakMap<Matrix, Language>();
+const manyNames = 30;
 
 /** The language that the names of a matrix are in: as it says, else by its first names. */
-export function languageOfNames(matrix: Matrix): Language {
-  const known = languages.get(matrix);
-  if (known !== undefined) return known;
-  const language = languageOf(matrix.language) ?? languageIn(firstNames(matrix));
-  languages.set(matrix, language);
-  return language;
-}
-
-function* firstNames(matrix: Matrix): Generator<string> {
-  let count = 0;
-  for (const { activity } of rowsOf(matrix)) {
-    yield activity.name;
-    if (++count === 30) return;
-  }
-}
+export const languageOfNames = perMatrix((matrix): Language => {
+  const names = rowsOf(matrix)
+    .slice(0, manyNames)
+    .map(({ activity }) => activity.name);
+  return languageOf(matrix.language) ?? languageIn(names);
+});

@@ -68,6 +68,7 @@ export const letterCount: Rule = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     if (!isJudged(row)) return;
     for (const definition of row.matrix.scheme.letters) {

@@ -44,6 +44,7 @@ export const letterStyle: Rule = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     const { matrix, activity } = row;
     for (const cell of activity.cells) {

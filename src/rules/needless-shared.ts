@@ -43,6 +43,7 @@ export const needlessShared: Rule = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     const { matrix, activity } = row;
     const { owner } = matrix.scheme;

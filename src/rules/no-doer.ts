@@ -1,4 +1,4 @@
-import { definitionOf, type Matrix, rowsOf } from '../model/index.ts';
+import { definitionOf, type Matrix, perMatrix, rowsOf } from '../model/index.ts';
 import { rows } from './examples.ts';
 import { holdersIn, isJudged, letterName, mayHold, placeholdersIn, rowPlace } from './row.ts';
 import type { Rule } from './rule.ts';
@@ -51,6 +51,7 @@ export const noDoer: Rule<Options> = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     const { scheme } = row.matrix;
     const { doer, owner } = scheme;
@@ -68,18 +69,14 @@ export const noDoer: Rule<Options> = {
   },
 };
 
-const usual = new WeakMap<Matrix, boolean>();
-
 /** Whether a lone owner letter says in this matrix that the owner does the work. */
 function loneOwnerDoes(matrix: Matrix, option: string): boolean {
-  if (option !== 'where-usual') return option === 'always';
-  let known = usual.get(matrix);
-  if (known === undefined) {
-    const { owner, doer = '' } = matrix.scheme;
-    const owned = [...rowsOf(matrix)].filter((row) => holdersIn(row, owner).length > 0);
-    const lone = owned.filter((row) => holdersIn(row, doer).length === 0).length;
-    known = lone >= 10 && lone * 2 >= owned.length;
-    usual.set(matrix, known);
-  }
-  return known;
+  return option === 'where-usual' ? isUsual(matrix) : option === 'always';
 }
+
+const isUsual = perMatrix((matrix) => {
+  const { owner, doer = '' } = matrix.scheme;
+  const owned = rowsOf(matrix).filter((row) => holdersIn(row, owner).length > 0);
+  const lone = owned.filter((row) => holdersIn(row, doer).length === 0).length;
+  return lone >= 10 && lone * 2 >= owned.length;
+});

@@ -59,6 +59,7 @@ export const noOwner: Rule = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     const { scheme } = row.matrix;
     if (!isJudged(row) || definitionOf(scheme, scheme.owner)?.min === 0) return;

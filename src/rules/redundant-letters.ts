@@ -64,6 +64,7 @@ export const redundantLetters: Rule = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     const { matrix, activity } = row;
     for (const cell of activity.cells) {

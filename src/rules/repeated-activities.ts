@@ -1,4 +1,12 @@
-import { type Area, definitionOf, isPlaceholder, type Matrix, type Row, rowsOf } from '../model/index.ts';
+import {
+  type Area,
+  definitionOf,
+  isPlaceholder,
+  type Matrix,
+  perMatrix,
+  type Row,
+  rowsOf,
+} from '../model/index.ts';
 import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
 import type { Language } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
@@ -36,22 +44,15 @@ interface Named {
   readonly content: number;
 }
 
-const known = new WeakMap<Matrix, readonly Repetition[]>();
-
 /**
  * Finds rows whose names are the same but for capitals, articles, word order and inflection. Two names that differ in
  * any other word, a number or a sign are two activities. Retired rows repeat nothing.
  */
-export function repetitionsIn(matrix: Matrix): readonly Repetition[] {
-  let repetitions = known.get(matrix);
-  if (repetitions === undefined) {
-    const groups = groupedByName(matrix);
-    const shared = namesSharedByAreas(groups);
-    repetitions = groups.flatMap((group) => repetitionsOf(group, shared));
-    known.set(matrix, repetitions);
-  }
-  return repetitions;
-}
+export const repetitionsIn = perMatrix((matrix): readonly Repetition[] => {
+  const groups = groupedByName(matrix);
+  const shared = namesSharedByAreas(groups);
+  return groups.flatMap((group) => repetitionsOf(group, shared));
+});
 
 /** Each row of a group with the first one of its own area, else the first of all. */
 function repetitionsOf(group: readonly Named[], shared: SharedNames): Repetition[] {
@@ -76,26 +77,18 @@ function repetitionsOf(group: readonly Named[], shared: SharedNames): Repetition
 /** The rows that share a name, in file order; names that stand once are left out. */
 function groupedByName(matrix: Matrix): Named[][] {
   const language = languageOfNames(matrix);
-  const alike = new Map<string, { row: Row; words: readonly Word[] }[]>();
+  // Stemming is dear: only names whose words begin alike are worth it.
+  const alike = new Map<number, Row[]>();
   for (const row of rowsOf(matrix)) {
     const { name, status } = row.activity;
-    if (status === 'retired' || isPlaceholder(name)) continue;
-    const words: Word[] = [];
-    // Stemming is dear: only names whose words begin alike are worth it.
-    const beginnings: string[] = [];
-    for (const whole of wordsOf(name)) {
-      for (const word of whole.joint === 'hyphen' ? whole.parts : [whole]) {
-        if (isLinkWord(word.text, language) && !isLabel(word)) continue;
-        words.push(word);
-        beginnings.push(word.text.slice(0, 3));
-      }
-    }
-    if (words.length > 0) addTo(alike, beginnings.sort().join(' ') + signsOf(name), { row, words });
+    if (status !== 'retired' && !isPlaceholder(name)) addTo(alike, checksumOf(name, language), row);
   }
   const groups = new Map<string, Named[]>();
   for (const rows of alike.values()) {
     if (rows.length === 1) continue;
-    for (const { row, words } of rows) {
+    for (const row of rows) {
+      const words = countingWords(row.activity.name, language);
+      if (words.length === 0) continue;
       const roots = words.map((word) => rootOf(word, language));
       const content = words.filter(({ text }) => !isFunctionWord(text, language)).length;
       addTo(groups, [...roots].sort().join(' ') + signsOf(row.activity.name), { row, words: roots, content });
@@ -104,12 +97,40 @@ function groupedByName(matrix: Matrix): Named[][] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
+/** The words that make a name another one. */
+function countingWords(name: string, language: Language): Word[] {
+  return wordsOf(name)
+    .flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]))
+    .filter((word) => counts(word, language));
+}
+
+function counts(word: Word, language: Language): boolean {
+  return !isLinkWord(word.text, language) || isLabel(word);
+}
+
+/** The same for names whose words that count begin alike, in any order; seldom the same for others. */
+function checksumOf(name: string, language: Language): number {
+  let sum = 0;
+  const add = (word: Word) => {
+    if (!counts(word, language)) return;
+    const { text } = word;
+    let hash = 0;
+    for (let at = 0; at < 3 && at < text.length; at++) hash = hash * 31 + text.charCodeAt(at);
+    sum = (sum + Math.imul(hash, 0x9e3779b1)) | 0;
+  };
+  for (const word of wordsOf(name)) {
+    if (word.joint === 'hyphen') word.parts.forEach(add);
+    else add(word);
+  }
+  return sum;
+}
+
 /** The A of "Operate data centre A" is no article. */
 function isLabel({ text, capital, start }: Word): boolean {
   return capital && text.length === 1 && start > 0;
 }
 
-function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [item]);
   else group.push(item);

@@ -5,6 +5,7 @@ import {
   type Matrix,
   type Place,
   parseLetters,
+  perMatrix,
   pointerTo,
   type Row,
   roleName,
@@ -67,19 +68,11 @@ export function isDeclared(matrix: Matrix, role: string): boolean {
   return rolesOf(matrix).has(role);
 }
 
-const rolesOfMatrices = new WeakMap<Matrix, ReadonlyMap<string, 'somebody' | 'nobody yet'>>();
-
 /** The declared roles of a matrix; those whose name is a placeholder stand for nobody yet. */
-function rolesOf(matrix: Matrix): ReadonlyMap<string, 'somebody' | 'nobody yet'> {
-  let roles = rolesOfMatrices.get(matrix);
-  if (roles === undefined) {
-    roles = new Map(
-      matrix.roles.map(({ id, name }) => [id, isPlaceholder(name) ? 'nobody yet' : 'somebody'] as const),
-    );
-    rolesOfMatrices.set(matrix, roles);
-  }
-  return roles;
-}
+const rolesOf = perMatrix(
+  ({ roles }): ReadonlyMap<string, 'somebody' | 'nobody yet'> =>
+    new Map(roles.map(({ id, name }) => [id, isPlaceholder(name) ? 'nobody yet' : 'somebody'] as const)),
+);
 
 /** What stands in this row for somebody who is not known yet: texts of cells and names of roles such as "TBD". */
 export function placeholdersIn({ matrix, activity }: Row): string[] {

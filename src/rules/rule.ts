@@ -26,6 +26,11 @@ export interface Rule<Options extends RuleOptions = RuleOptions> {
   readonly examples: RuleExamples;
   /** Judges one row. Not called for rows that `empty-row` reports, nor for those that the loader could not read. */
   row?(row: Row, context: RuleContext<Options>): void;
+  /**
+   * True where `row` hangs on nothing of the row but its cells (without their notes), its status and `shared`: of rows
+   * that are alike in these it is asked once, if it has nothing to say.
+   */
+  readonly judgesAssignment?: boolean;
   /** Judges one matrix as a whole. */
   matrix?(matrix: Matrix, context: RuleContext<Options>): void;
   /**

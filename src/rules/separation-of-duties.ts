@@ -50,6 +50,7 @@ export const separationOfDuties: Rule = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     const { matrix, activity } = row;
     for (const cell of activity.cells) {

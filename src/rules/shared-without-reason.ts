@@ -33,6 +33,7 @@ export const sharedWithoutReason: Rule = {
       },
     ],
   },
+  judgesAssignment: true,
   row({ matrix, activity }, context) {
     if (activity.shared === undefined || !isPlaceholder(activity.shared)) return;
     context.report({

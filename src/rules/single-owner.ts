@@ -51,6 +51,7 @@ export const singleOwner: Rule = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     const { scheme } = row.matrix;
     if (!isJudged(row) || row.activity.shared !== undefined) return;

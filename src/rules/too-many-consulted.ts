@@ -42,6 +42,7 @@ export const tooManyConsulted: Rule<MaximumOption> = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     reportTooMany(row, 'consulted', context, 'Inform those whose answer does not change what is done.');
   },

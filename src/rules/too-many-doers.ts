@@ -47,6 +47,7 @@ export const tooManyDoers: Rule<MaximumOption> = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     reportTooMany(row, 'doer', context, 'Split the activity, or let those who only help be consulted.');
   },

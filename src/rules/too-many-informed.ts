@@ -41,6 +41,7 @@ export const tooManyInformed: Rule<MaximumOption> = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     reportTooMany(row, 'informed', context, 'Inform those who act on it; let the others look it up.');
   },

@@ -43,6 +43,7 @@ export const unknownLetter: Rule = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     for (const cell of row.activity.cells) {
       const strange = strangeIn(cell);

@@ -50,6 +50,7 @@ export const unknownRole: Rule = {
       },
     ],
   },
+  judgesAssignment: true,
   row(row, context) {
     for (const cell of row.activity.cells) {
       if (isDeclared(row.matrix, cell.role)) continue;

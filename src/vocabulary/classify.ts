@@ -1,4 +1,4 @@
-import { type Area, type Matrix, type Row, rowsOf } from '../model/index.ts';
+import { type Area, areasOf, type Matrix, perMatrix, type Row, rowsOf } from '../model/index.ts';
 import { languageIn } from '../text/language-in.ts';
 import { type Language, languageOf } from '../text/languages.ts';
 import { hierarchyOf } from './hierarchy.ts';
@@ -96,17 +96,16 @@ export function mainTopics(matches: readonly TopicMatch[]): TopicMatch[] {
   return matches.filter(({ strength }) => strength * 2 >= first.strength).slice(0, 3);
 }
 
-const topicsOfAreas = new WeakMap<Matrix, ReadonlyMap<string, readonly string[]>>();
-
 /** The `topics` of the area, or of the nearest area around it that has some. */
 function explicitTopicsOf(area: Area, matrix: Matrix): readonly string[] {
-  let known = topicsOfAreas.get(matrix);
-  if (known === undefined) {
-    known = new Map(inherited(matrix.areas, []));
-    topicsOfAreas.set(matrix, known);
-  }
-  return known.get(area.pointer) ?? area.topics;
+  return topicsOfAreas(matrix).get(area.pointer) ?? area.topics;
 }
+
+/** By pointer; empty where no area has any. */
+const topicsOfAreas = perMatrix((matrix): ReadonlyMap<string, readonly string[]> => {
+  const hasTopics = areasOf(matrix).some(({ topics }) => topics.length > 0);
+  return new Map(hasTopics ? inherited(matrix.areas, []) : []);
+});
 
 function inherited(
   areas: readonly Area[],
@@ -118,15 +117,9 @@ function inherited(
   });
 }
 
-const languagesOfMatrices = new WeakMap<Matrix, Language>();
-
-function languageOfMatrix(matrix: Matrix): Language {
-  const known = languagesOfMatrices.get(matrix);
-  if (known !== undefined) return known;
-  const found = languageOf(matrix.language) ?? languageIn(proseOf(matrix));
-  languagesOfMatrices.set(matrix, found);
-  return found;
-}
+const languageOfMatrix = perMatrix(
+  (matrix): Language => languageOf(matrix.language) ?? languageIn(proseOf(matrix)),
+);
 
 function* proseOf(matrix: Matrix): Generator<string> {
   yield matrix.title;
@@ -136,14 +129,19 @@ function* proseOf(matrix: Matrix): Generator<string> {
   }
 }
 
-/** Adds up what speaks for each topic. */
+/** What speaks for one topic so far. */
+interface Found {
+  readonly topic: Concept;
+  readonly evidence: TopicEvidence[];
+  /** Of each source, what speaks most clearly. */
+  readonly best: { readonly where: TopicSource; weight: number }[];
+}
+
+/** Adds up what speaks for each topic. A text has few, so they are looked for one by one. */
 class Gathering {
   readonly #vocabulary: Vocabulary;
   readonly #language: Language | undefined;
-  readonly #found = new Map<
-    string,
-    { topic: Concept; best: Map<TopicSource, number>; evidence: TopicEvidence[] }
-  >();
+  readonly #found: Found[] = [];
 
   constructor(vocabulary: Vocabulary, language: Language | undefined) {
     this.#vocabulary = vocabulary;
@@ -168,13 +166,13 @@ class Gathering {
   }
 
   topics(): TopicMatch[] {
-    if (this.#found.size === 0) return [];
+    const all = this.#found.map(({ topic, best, evidence }) => {
+      let strength = 0;
+      for (const { weight } of best) strength += weight;
+      return { topic, strength, evidence };
+    });
+    if (all.length < 2) return all;
     const { ancestorsOf } = hierarchyOf(this.#vocabulary);
-    const all = [...this.#found.values()].map(({ topic, best, evidence }) => ({
-      topic,
-      strength: [...best.values()].reduce((sum, weight) => sum + weight, 0),
-      evidence,
-    }));
     return (
       all
         .filter(
@@ -187,10 +185,15 @@ class Gathering {
   }
 
   #add(topic: Concept, weight: number, evidence: TopicEvidence): void {
-    const known = this.#found.get(topic.id) ?? { topic, best: new Map<TopicSource, number>(), evidence: [] };
-    known.best.set(evidence.where, Math.max(known.best.get(evidence.where) ?? 0, weight));
+    const known = this.#found.find((found) => found.topic === topic);
+    if (known === undefined) {
+      this.#found.push({ topic, evidence: [evidence], best: [{ where: evidence.where, weight }] });
+      return;
+    }
     known.evidence.push(evidence);
-    this.#found.set(topic.id, known);
+    const best = known.best.find(({ where }) => where === evidence.where);
+    if (best === undefined) known.best.push({ where: evidence.where, weight });
+    else best.weight = Math.max(best.weight, weight);
   }
 }
 

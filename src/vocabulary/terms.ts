@@ -157,7 +157,7 @@ class TermIndex {
       const word = words[at];
       if (word !== undefined && owners[at] === undefined) this.#addTermsInside(word, found);
     }
-    return found.sort((left, right) => left.start - right.start);
+    return found.length > 1 ? found.sort((left, right) => left.start - right.start) : found;
   }
 
   #matchesIn(reading: Reading): Match[] {
