@@ -9,41 +9,20 @@ import { vocabulary } from '../../src/vocabulary/shipped.ts';
 const forgetful = rules.map((rule) => ({ ...rule, judgesAssignment: false }));
 const settings = presetSettings(rules, 'strict');
 
-const letters = fc.constantFrom(
-  'R',
-  'A',
-  'RA',
-  'C',
-  'I',
-  'ra',
-  '"R A"',
-  '[R, A]',
-  '{ letters: RA, note: n }',
-  '"-"',
-  'TBD',
-  'X',
-  'RR',
-  'Α',
-  '[]',
-);
-const role = fc.constantFrom('a', 'b', 'c', 'aa', 'typo', '"a:R"');
-const row = fc.record({
-  cells: fc.uniqueArray(fc.tuple(role, letters), { selector: ([id]) => id, maxLength: 4 }),
-  more: fc.constantFrom(
-    '',
-    ', status: planned',
-    ', status: retired',
-    ', shared: both',
-    ', shared: ""',
-    ', note: n',
-  ),
+/** Few roles and few letters, so that most rows are nearly like one before them. */
+const letters = fc.constantFrom('R', 'A', 'RA', 'AR', '[A]', '"[A]"', 'TBD', '{ letters: A, note: n }');
+const cells = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'd'), letters), {
+  selector: ([id]) => id,
+  maxLength: 2,
 });
+const more = fc.constantFrom('', '', ', status: retired', ', shared: both', ', shared: ""', ', note: n');
+const row = fc.record({ cells, more });
 
 describe('rows whose assignment was found sound', () => {
   it('are not judged again, and nothing is overlooked', () => {
     fc.assert(
-      fc.property(fc.array(row, { minLength: 2, maxLength: 12 }), (rows) => {
-        const text = `raci: 1\nid: m\ntitle: M\nroles: { a: { name: A }, b: { name: B }, c: { name: TBD }, aa: { name: AA } }\nareas:\n  - name: Things\n    activities:\n${rows
+      fc.property(fc.array(row, { minLength: 10, maxLength: 40 }), (rows) => {
+        const text = `raci: 1\nid: m\ntitle: M\nroles: { a: { name: A }, b: { name: B } }\nareas:\n  - name: Things\n    activities:\n${rows
           .map(
             ({ cells, more }, index) =>
               `      - { name: Thing number ${index}, assign: { ${cells.map(([id, cell]) => `${id}: ${cell}`).join(', ')} }${more} }\n`,
