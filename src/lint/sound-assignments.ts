@@ -16,13 +16,16 @@ export class SoundAssignments {
   }
 }
 
-/** Equal for rows that are alike in their cells, status and `shared`, and only for those: every text has its length. */
+/**
+ * Equal for rows that are alike in their cells, status and `shared`, and only for those: every text has its length. A list
+ * looks like the text of one, which is no letter and never sound.
+ */
 function signatureOf({ activity: { status, shared, cells } }: Row): string {
   let signature: string = status;
   if (shared !== undefined) signature += `${shared.length}=${shared}`;
   for (const { role, written } of cells) {
     const letters = typeof written === 'string' ? written : JSON.stringify(written);
-    signature += ` ${role.length}${typeof written === 'string' ? ':' : '='}${role}${letters.length} ${letters}`;
+    signature += ` ${role.length}:${role}${letters.length}:${letters}`;
   }
   return signature;
 }
