@@ -266,9 +266,15 @@ function othersFor(
   const others: Alternative[] = [];
   const isKnownAs = (language: Language) =>
     index.lexicon.knows(word.written, language) || index.lexicon.knows(word.text, language);
-  if (!reading.languages.some(isKnownAs)) {
+  // A word that is only a part of terms in the language of the question may be an English word of the trade.
+  const isMeant = (language: Language) =>
+    index.lexicon.meaningsOf([stem(word.written, language)], [word.text], language).length > 0;
+  const isPart = reading.languages.some(isKnownAs);
+  if (!isPart || (wordClass === 'subject' && !reading.languages.some(isMeant))) {
     const elsewhere = languages.filter(
-      (language) => !reading.languages.includes(language) && isKnownAs(language),
+      (language) =>
+        !reading.languages.includes(language) &&
+        (isPart ? language === 'en' && isMeant(language) : isKnownAs(language)),
     );
     if (elsewhere.length > 0) {
       others.push({

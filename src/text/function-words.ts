@@ -33,13 +33,15 @@ const lists: Readonly<Record<Language, string>> = {
     mais me meme memes mes moi moins mon n ne ni non nos notre nous on ont ou oui par parmi pas pendant peut peuvent peux
     plus plusieurs pour pourquoi puis qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera ses si
     son sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un une unes va vers vos votre vous y`,
-  es: `a al algo alguien algun alguna algunas alguno algunos ante antes aquel aquella asi aun aunque bajo bien cada casi
-    como con contra cual cuales cualquier cuando cuanto de debe deben debemos del desde donde dos durante e el ella ellas ellos
-    en entre era es esa esas ese eso esos esta estaba estamos estan estar estas este esto estos fue ha hace hacen hacer
-    hacia han hasta hay la las le les lo los mas me mi mis mismo mucho muy nada ni no nos nosotros nuestra nuestras
-    nuestro nuestros o otra otras otro otros para pero poco por porque puede pueden pues que quien quienes se segun
-    ser si sido sin sobre solo son su sus tambien tanto te tiene tienen toda todas todo todos tu tus un una unas uno
-    unos usted ustedes va y ya yo`,
+  es: `a al algo alguien algun alguna algunas alguno algunos ante antes aquel aquella asi aun aunque bajo bien cada
+    casi como con contra cual cuales cualquier cuando cuanto de debe deben debemos del desde donde dos durante e el
+    ella ellas ellos en entre era es esa esas ese eso esos esta estaba estamos estan estar estas este esto estos fue
+    ha hace hacen hacer hacia han hasta hay la las le les lo los mas me mi mis mismo mucho muy nada ni no nos
+    nosotros nuestra nuestras nuestro nuestros o otra otras otro otros para pero poco por porque puede pueden pues
+    que quien quienes se segun ser si sido sin sobre solo son su sus tambien tanto te tiene tienen toda todas todo
+    todos tu tus un una unas uno unos usted ustedes va y ya yo ao aos as com da das do em essa esse foi isso isto
+    mais meu meus minha nao nas na nossa nosso num numa ou pela pelas pelo pelos qual quais quem sao sem seu seus
+    sua suas tambem tem um uma uns umas ate apos depois onde deve devem pode podem quando`,
   it: `a abbiamo ad agli ai al alcuni alla alle allo altra altre altri altro anche ancora avere c che chi chiunque ci
     cio come con contro cosa cui d da dagli dai dal dalla dalle dallo de degli dei del dell della delle dello dentro deve
     devono di do dobbiamo dopo dove e ed era essere fa fare fra fuori gia gli ha hanno ho i il in io l la le lei li lo
@@ -60,7 +62,7 @@ const linkLists: Readonly<Record<Language, string>> = {
   en: 'a an of the for to s',
   de: 'der die das des dem den ein eine einem einen einer eines von vom fur fuer zur zum im',
   fr: 'd de des du l le la les a au aux un une en pour',
-  es: 'de del la el los las lo un una en para al',
+  es: 'de del la el los las lo un una en para al da do das dos em na ao um uma com',
   it: 'di d da del dell della dello dei degli delle la il lo l gli i le un una per a al alla all',
   no: 'av for en et ei til den det de i pa',
 };

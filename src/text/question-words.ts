@@ -7,7 +7,7 @@ const lists: Readonly<Record<Language, string>> = {
   en: 'who whoever whose whom which',
   de: 'wer wem wen wessen welche welcher welches welchen welchem wofur wofuer worum',
   fr: 'qui quel quels quelle quelles lequel laquelle lesquels lesquelles',
-  es: 'quien quienes cual cuales',
+  es: 'quien quienes cual cuales quem quais',
   it: 'chi cosa quale quali',
   no: 'hvem hva hvilke hvilken hvilket hvor',
 };
