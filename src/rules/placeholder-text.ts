@@ -60,20 +60,18 @@ export const placeholderText: Rule = {
   },
   row(row, context) {
     const { matrix, activity } = row;
-    const texts = [
-      [activity.name, pointerTo(activity.pointer, 'name')],
-      [activity.note, pointerTo(activity.pointer, 'note')],
-      ...activity.cells.map(({ note, pointer }) => [note, pointerTo(pointer, 'note')] as const),
-    ] as const;
-    for (const [text, pointer] of texts) {
+    const read = (text: string | undefined, pointer: string, key: string) => {
       const found = text === undefined ? undefined : placeholderIn(text);
-      if (found === undefined) continue;
+      if (found === undefined) return;
       context.report({
-        place: matrix.places.value(pointer),
+        place: matrix.places.value(pointerTo(pointer, key)),
         message: `"${activity.name}" still says "${found}".`,
         help,
       });
-    }
+    };
+    read(activity.name, activity.pointer, 'name');
+    read(activity.note, activity.pointer, 'note');
+    for (const { note, pointer } of activity.cells) read(note, pointer, 'note');
     if (!isJudged(row) || lacksOwner(row)) return;
     for (const cell of activity.cells) {
       const open = cell.unknown.find(isPlaceholder);

@@ -37,8 +37,8 @@ export const plannedWithoutNote: Rule = {
   },
   row(row, context) {
     const { activity } = row;
-    const notes = [activity.note, ...activity.cells.map(({ note }) => note)];
-    if (activity.status !== 'planned' || notes.some((note) => note !== undefined)) return;
+    if (activity.status !== 'planned') return;
+    if ([activity, ...activity.cells].some(({ note }) => note !== undefined)) return;
     context.report({
       place: rowPlace(row),
       message: `"${activity.name}" is planned, and nothing says for when.`,

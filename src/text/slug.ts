@@ -13,11 +13,22 @@ function isAscii(text: string): boolean {
 
 /** The same as {@link anySlug} for what nearly all names consist of, several times faster. */
 function asciiSlug(name: string): string {
-  const hyphenated = name
-    .toLowerCase()
-    .replaceAll("'", '')
-    .replace(/[^a-z0-9]+/g, '-');
-  return hyphenated.slice(hyphenated.startsWith('-') ? 1 : 0, hyphenated.endsWith('-') ? -1 : undefined);
+  const text = name.toLowerCase();
+  let slug = '';
+  let start = 0;
+  let isApart = false;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) continue;
+    if (at > start) {
+      if (isApart && slug !== '') slug += '-';
+      slug += text.slice(start, at);
+      isApart = false;
+    }
+    isApart ||= text[at] !== "'";
+    start = at + 1;
+  }
+  return slug;
 }
 
 function anySlug(name: string): string {

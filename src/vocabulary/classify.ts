@@ -1,6 +1,7 @@
 import { type Area, areasOf, type Matrix, perMatrix, type Row, rowsOf } from '../model/index.ts';
 import { languageIn } from '../text/language-in.ts';
 import { type Language, languageOf } from '../text/languages.ts';
+import { sortFew } from '../text/sort-few.ts';
 import { hierarchyOf } from './hierarchy.ts';
 import { termsIn } from './terms.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
@@ -173,15 +174,12 @@ class Gathering {
     });
     if (all.length < 2) return all;
     const { ancestorsOf } = hierarchyOf(this.#vocabulary);
-    return (
-      all
-        .filter(
-          ({ topic, strength }) =>
-            !all.some((other) => other.strength >= strength && ancestorsOf(other.topic.id).has(topic.id)),
-        )
-        // Equals stay in the order in which the text names them.
-        .sort((left, right) => right.strength - left.strength)
+    const own = all.filter(
+      ({ topic, strength }) =>
+        !all.some((other) => other.strength >= strength && ancestorsOf(other.topic.id).has(topic.id)),
     );
+    // Equals stay in the order in which the text names them.
+    return sortFew(own, (left, right) => right.strength - left.strength);
   }
 
   #add(topic: Concept, weight: number, evidence: TopicEvidence): void {

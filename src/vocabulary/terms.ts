@@ -2,6 +2,7 @@ import { compoundParts } from '../text/compound.ts';
 import { isLinkWord } from '../text/function-words.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { folded } from '../text/normalise.ts';
+import { sortFew } from '../text/sort-few.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { apart, beginAlike, Reading } from './reading.ts';
 import { rootOf } from './root.ts';
@@ -157,7 +158,7 @@ class TermIndex {
       const word = words[at];
       if (word !== undefined && owners[at] === undefined) this.#addTermsInside(word, found);
     }
-    return found.length > 1 ? found.sort((left, right) => left.start - right.start) : found;
+    return sortFew(found, (left, right) => left.start - right.start);
   }
 
   #matchesIn(reading: Reading): Match[] {
@@ -173,7 +174,7 @@ class TermIndex {
       for (const entry of starters.any) this.#addMatch(entry, reading, from, found);
       if (starters.byInitial.size > 0) this.#addLongMatches(starters, reading, from, found);
       if (found.length - before > 1)
-        found.push(...found.splice(before).sort((left, right) => left.entry.order - right.entry.order));
+        found.push(...sortFew(found.splice(before), (left, right) => left.entry.order - right.entry.order));
     }
     return found;
   }
@@ -301,7 +302,7 @@ const none: readonly Match[] = [];
  */
 function chosen(matches: Match[], owners: (Match | undefined)[] = []): Match[] {
   const best: Match[] = [];
-  if (matches.length > 1) matches.sort(compareMatches);
+  sortFew(matches, compareMatches);
   let previous: Match | undefined;
   for (const match of matches) {
     if (match.entry.concept === previous?.entry.concept && match.from === previous.from) continue;
