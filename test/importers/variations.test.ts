@@ -54,6 +54,93 @@ const slips: Readonly<Record<string, Slip>> = {
   'words behind it': (lines, at) => replaced(lines, at, `${line(lines, at)} and so on`),
 };
 
+/** Changes the tables of a document, each row of which is a list of cells here; the second is the line under the heads. */
+function inTables(change: (rows: readonly Lines[]) => readonly Lines[]): (lines: Lines) => Lines {
+  return (lines) => {
+    const sign = lines.some((text) => text.trimStart().startsWith('|')) ? '|' : ',';
+    const isRow = (text: string) => (sign === '|' ? text.trimStart().startsWith('|') : text.includes(','));
+    const result: string[] = [];
+    for (let at = 0; at < lines.length; at++) {
+      const end = lines.findIndex((text, index) => index >= at && !isRow(text));
+      const table = lines.slice(at, end < 0 ? lines.length : end);
+      if (table.length < 2) result.push(line(lines, at));
+      else {
+        const inner = (text: string) =>
+          (sign === '|' ? text.trim().replace(/^\||\|$/gu, '') : text).split(sign);
+        const rows = change(table.map(inner)).map((cells) => cells.join(sign));
+        result.push(...rows.map((row) => (sign === '|' && row !== '' ? `|${row}|` : row)));
+        at += table.length - 1;
+      }
+    }
+    return result;
+  };
+}
+
+const inRows = (change: (cells: Lines, row: number) => Lines) => inTables((rows) => rows.map(change));
+const isRule = (cells: Lines) => cells.every((text) => /^[\s:-]+$/u.test(text));
+const middle = (rows: readonly unknown[]) => Math.ceil((rows.length + 2) / 2);
+
+/** What else people do to a whole document. */
+const habits: Readonly<Record<string, (lines: Lines) => Lines>> = {
+  'a number before each row': inRows((cells, row) => [
+    row === 0 ? 'No.' : isRule(cells) ? '---' : `${row}`,
+    ...cells,
+  ]),
+  'the last column left out': inRows((cells) => cells.slice(0, -1)),
+  'the letters in small letters': inRows((cells, row) =>
+    row === 0 ? cells : cells.map((text, column) => (column === 0 ? text : text.toLowerCase())),
+  ),
+  'the first columns in the other order': inRows(([one = '', two = '', ...rest]) => [two, one, ...rest]),
+  'an empty column behind': inRows((cells) => [...cells, isRule(cells) ? '---' : ' ']),
+  'the heads again in the middle': inTables((rows) => rows.toSpliced(middle(rows), 0, rows[0] ?? [])),
+  'a blank line in the middle': inTables((rows) => rows.toSpliced(middle(rows), 0, [])),
+  'a row that counts': inTables((rows) => [
+    ...rows,
+    (rows[0] ?? []).map((_, column) => (column === 0 ? ' Total ' : ' 3 ')),
+  ]),
+  'a title over the heads': inTables(([head = [], ...rows]) => [
+    head.map((_, column) => (column === 1 ? ' Parties ' : ' ')),
+    ...(isRule(rows[0] ?? ['x']) ? [rows[0] ?? [], head, ...rows.slice(1)] : [head, ...rows]),
+  ]),
+  'rows from the last to the first': inTables((rows) => {
+    const start = isRule(rows[1] ?? ['x']) ? 2 : 1;
+    return [...rows.slice(0, start), ...rows.slice(start).reverse()];
+  }),
+  'the letters in bold': inRows((cells, row) =>
+    cells.map((text, column) =>
+      row === 0 || column === 0 || !/\w/u.test(text) ? text : ` **${text.trim()}** `,
+    ),
+  ),
+  'no cell empty': inRows((cells) => cells.map((text) => (text.trim() === '' ? ' - ' : text))),
+  'turned round': inTables((rows) => {
+    const plain = rows.filter((cells) => !isRule(cells));
+    const across = (plain[0] ?? []).map((_, column) => plain.map((cells) => cells[column] ?? ' '));
+    return plain.length === rows.length
+      ? across
+      : across.toSpliced(
+          1,
+          0,
+          plain.map(() => '---'),
+        );
+  }),
+  'a group in the middle': inTables((rows) =>
+    rows.toSpliced(
+      middle(rows),
+      0,
+      (rows[0] ?? []).map((_, column) => (column === 0 ? ' **Later** ' : ' ')),
+    ),
+  ),
+  'a column of remarks': inRows((cells, row) => [
+    ...cells,
+    row === 0 ? ' Remarks ' : isRule(cells) ? '---' : row % 2 ? ' By night. ' : ' ',
+  ]),
+  'the headings left out': (lines) => lines.filter((text) => !/^#/u.test(text)),
+  'nothing but the tables': (lines) => lines.filter((text) => text.trim() === '' || /^\s*\||,/u.test(text)),
+  'each heading one deeper': (lines) => lines.map((text) => text.replace(/^#/u, '##')),
+  'lines that end as on Windows': (lines) => lines.map((text) => `${text}\r`),
+  'all indented': (lines) => lines.map((text) => (text === '' ? '' : `  ${text}`)),
+};
+
 const folders = ['fixtures', 'policy/fixtures'].map((name) => new URL(`${name}/`, import.meta.url));
 const documents = folders.flatMap((folder) =>
   readdirSync(folder)
@@ -73,6 +160,11 @@ describe('slips in documents', () => {
       const at = written[(part + name.length) % written.length] ?? 0;
       const read = await outline(name, change(lines, at));
       told.push(`## ${slip}: ${line(lines, at).trim()}\n${difference(usual, read)}`);
+    }
+    for (const [index, [habit, change]] of Object.entries(habits).entries()) {
+      if ((index + name.length + lines.length) % 3 > 0) continue;
+      const read = await outline(name, change(lines));
+      told.push(`## ${habit}\n${difference(usual, read)}`);
     }
     await expect(told.join('\n')).toMatchFileSnapshot(`variations/${name}.txt`);
   });
