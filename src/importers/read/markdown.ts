@@ -46,7 +46,7 @@ function frontMatterValue(matter: string, key: string): string {
   const line = matter.split('\n').find((candidate) => candidate.startsWith(`${key}:`));
   if (line === undefined) return '';
   const value = line.slice(key.length + 1).trim();
-  const quoted = /^(["'])(.*)\1$/u.exec(value);
+  const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/u.exec(value);
   return tidy(quoted?.[2] ?? value.replace(/^((?:\S|\s(?!#))*)\s#.*$/u, '$1')).replace(/^[>|&*!].*$/u, '');
 }
 
@@ -148,7 +148,7 @@ class MarkdownReader {
 
   private paragraph(node: Paragraph, line: number): void {
     const raw = this.cut.withoutComments(this.raw(node));
-    if (raw.includes('|') && this.pipes(raw, line)) return;
+    if (/[|│┃║]/u.test(raw) && this.pipes(raw, line)) return;
     const plain = new PlainText();
     addAll(node.children, plain, true);
     if (plain.text !== '') {
