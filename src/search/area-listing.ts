@@ -27,7 +27,7 @@ export function rowsOfNamedArea(
     const fit = fits.get(area) ?? areaFit(area, weighed, index);
     fits.set(area, fit);
     if (fit < isName) continue;
-    const matches = weighed.flatMap(({ unit, weight }) => matchesOf(unit, weight, area, index));
+    const matches = () => weighed.flatMap(({ unit, weight }) => matchesOf(unit, weight, area, index));
     found.push({
       row,
       score: weights.certainty.area * weights.ofBest,

@@ -16,11 +16,11 @@ export interface Hit {
   readonly quality: number;
   /** How much it counts there, 0 to 1. */
   readonly value: number;
-  /** The word of the row, or the name of the concept. */
-  readonly matched: string;
+  /** The number of the form, or of the concept where it was found by what it means. */
+  readonly thing: number;
   readonly way: Way;
-  /** The id of the concept that was asked for, where it was found by what it means. */
-  readonly concept: string | undefined;
+  /** The number of the concept that was asked for, where it was found by what it means. */
+  readonly asked: number | undefined;
   readonly relation: ConceptHit['relation'] | undefined;
   readonly field: Field;
 }
@@ -89,9 +89,9 @@ export class HitFinder {
           length: 1,
           quality: hit.quality * certaintyOf(place),
           value: hit.quality * weightOfPlace(place),
-          matched: this.#index.forms[form] ?? '',
+          thing: form,
           way: isPart(place) && hit.way === 'exact' ? 'compound' : hit.way,
-          concept: undefined,
+          asked: undefined,
           relation: undefined,
           field: fieldAt(place),
         });
@@ -101,11 +101,11 @@ export class HitFinder {
 
   #findConcepts(row: number, found: readonly Found[]): void {
     const { conceptStarts, concepts } = this.#index.packed;
-    const { names, ids } = this.#index.lexicon;
     const end = conceptStarts[row + 1] ?? 0;
     for (let at = conceptStarts[row] ?? 0; at < end; at += 3) {
       const code = concepts[at] ?? 0;
-      const asked = this.#concepts.get(conceptOfMeaning(code));
+      const concept = conceptOfMeaning(code);
+      const asked = this.#concepts.get(concept);
       if (asked === undefined) continue;
       const place = concepts[at + 1] ?? 0;
       for (const { unit, word, hit } of asked) {
@@ -115,9 +115,9 @@ export class HitFinder {
           length: concepts[at + 2] ?? 1,
           quality: hit.quality * weightOfMeaning(code) * certaintyOf(place) * passing(hit, place),
           value: hit.quality * weightOfMeaning(code) * weightOfPlace(place),
-          matched: names[conceptOfMeaning(code)] ?? '',
+          thing: concept,
           way: hit.way,
-          concept: ids[hit.asked],
+          asked: hit.asked,
           relation: hit.relation,
           field: fieldAt(place),
         });

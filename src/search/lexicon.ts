@@ -3,6 +3,7 @@ import { type Language, languages } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
+import { NumberLists, type PackedLists, packLists } from './number-lists.ts';
 import { everydayWords, lightWords, occasionWords } from './plain-words.ts';
 import { type PackedKeys, packKeys, SortedKeys } from './sorted-keys.ts';
 
@@ -11,15 +12,18 @@ import { type PackedKeys, packKeys, SortedKeys } from './sorted-keys.ts';
  * parallel.
  */
 export interface PackedLexicon {
-  readonly ids: readonly string[];
-  readonly names: readonly string[];
-  readonly kinds: readonly Concept['kind'][];
-  /** Concept numbers. */
-  readonly broader: readonly (readonly number[])[];
-  readonly opposites: readonly (readonly number[])[];
-  readonly related: readonly (readonly number[])[];
-  /** What acronyms stand for, by the number of the language and the acronym (folded): `0adr` → its words. */
-  readonly expansions: Readonly<Record<string, string>>;
+  /** Of each concept, joined by line breaks. */
+  readonly ids: string;
+  readonly names: string;
+  /** The digit of each. */
+  readonly kinds: string;
+  /** The numbers of other concepts, by that of each. */
+  readonly broader: PackedLists;
+  readonly narrower: PackedLists;
+  readonly opposites: PackedLists;
+  readonly related: PackedLists;
+  /** What acronyms stand for, sorted: the number of the language, the acronym (folded) and its words, `0adr alternative …`. */
+  readonly expansions: PackedKeys;
   /** Sorted keys: the number of the language, then the stems of the term; see {@link SortedKeys}. */
   readonly keys: PackedKeys;
   /**
@@ -40,6 +44,8 @@ export interface PackedLexicon {
 
 /** In the meanings of keys: what is added to a place in the lists. */
 export const several = 0x8000_0000;
+
+const conceptKinds: readonly Concept['kind'][] = ['topic', 'object', 'action', 'quality'];
 
 /** How little a word says: what goes for anything, why somebody asks, what goes for every day. */
 export type PlainClass = 'light' | 'occasion' | 'everyday';
@@ -104,18 +110,20 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
     if ([...spellings.values()].every((own) => own.size === all)) continue;
     for (const [exact, own] of spellings) meanings.set(exact, own);
   }
+  const broader = concepts.map((concept) => numbersOf(concept.broader));
   const keys = [...meanings.keys()].sort();
   const plain = plainWords();
   const plainKeys = [...plain.keys()].sort();
   const sortedWords = [...words.keys()].sort();
   return {
-    ids: concepts.map((concept) => concept.id),
-    names: concepts.map((concept) => concept.name),
-    kinds: concepts.map((concept) => concept.kind),
-    broader: concepts.map((concept) => numbersOf(concept.broader)),
-    opposites: concepts.map((concept) => numbersOf(concept.opposites)),
-    related: concepts.map((concept) => numbersOf(concept.related)),
-    expansions: expansionsOf(concepts),
+    ids: concepts.map((concept) => concept.id).join('\n'),
+    names: concepts.map((concept) => concept.name).join('\n'),
+    kinds: concepts.map((concept) => conceptKinds.indexOf(concept.kind)).join(''),
+    broader: packLists(broader),
+    narrower: packLists(inverted(broader)),
+    opposites: packLists(concepts.map((concept) => numbersOf(concept.opposites))),
+    related: packLists(concepts.map((concept) => numbersOf(concept.related))),
+    expansions: packKeys(expansionsOf(concepts)),
     keys: packKeys(keys),
     ...packMeanings(keys.map((key) => [...(meanings.get(key) ?? [])])),
     words: packKeys(sortedWords),
@@ -127,9 +135,16 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
 
 const acronym = /^\p{Lu}{2,6}$/u;
 
-/** The acronyms among the terms whose letters are the initials of another term of the same concept. */
-function expansionsOf(concepts: readonly Concept[]): Readonly<Record<string, string>> {
-  const expansions: { [key: string]: string } = {};
+/** By what others are a part of, what is a part of each. */
+function inverted(lists: readonly (readonly number[])[]): number[][] {
+  const others: number[][] = lists.map(() => []);
+  for (const [number, list] of lists.entries()) for (const other of list) others[other]?.push(number);
+  return others;
+}
+
+/** The acronyms among the terms whose letters are the initials of another term of the same concept, with its words. */
+function expansionsOf(concepts: readonly Concept[]): string[] {
+  const expansions = new Map<string, string>();
   for (const { terms } of concepts) {
     for (const language of languages) {
       const all = terms[language] ?? [];
@@ -138,12 +153,13 @@ function expansionsOf(concepts: readonly Concept[]): Readonly<Record<string, str
         if (!acronym.test(term)) continue;
         const letters = term.toLowerCase();
         const words = spelledOut.find((candidate) => hasInitials(candidate, letters, language));
-        if (words === undefined) continue;
-        expansions[languageNumber[language] + letters] ??= words.map(({ written }) => written).join(' ');
+        const key = languageNumber[language] + letters;
+        if (words === undefined || expansions.has(key)) continue;
+        expansions.set(key, [key, ...words.map(({ written }) => written)].join(' '));
       }
     }
   }
-  return expansions;
+  return [...expansions.values()].sort();
 }
 
 /** True where the letters begin the words of a term, with its articles and the like or without them. */
@@ -243,13 +259,16 @@ const mostRemembered = 50_000;
 
 /** A vocabulary that can be asked. */
 export class Lexicon {
-  readonly ids: readonly string[];
-  readonly names: readonly string[];
-  readonly kinds: readonly Concept['kind'][];
-  readonly broader: readonly (readonly number[])[];
-  readonly opposites: readonly (readonly number[])[];
-  readonly related: readonly (readonly number[])[];
-  readonly #expansions: PackedLexicon['expansions'];
+  readonly kinds: readonly (Concept['kind'] | undefined)[];
+  /** What each concept is a part of, what is a part of it, what contradicts it, what is often meant with it. */
+  readonly broader: NumberLists;
+  readonly narrower: NumberLists;
+  readonly opposites: NumberLists;
+  readonly related: NumberLists;
+  readonly #packed: PackedLexicon;
+  #ids: readonly string[] | undefined;
+  #names: readonly string[] | undefined;
+  readonly #expansions: SortedKeys;
   /** Every word of a term, sorted, folded. */
   readonly words: SortedKeys;
   readonly #keys: SortedKeys;
@@ -263,13 +282,13 @@ export class Lexicon {
   readonly #remembered = new Map<string, readonly Meaning[]>();
 
   constructor(packed: PackedLexicon) {
-    this.ids = packed.ids;
-    this.names = packed.names;
-    this.kinds = packed.kinds;
-    this.broader = packed.broader;
-    this.opposites = packed.opposites;
-    this.related = packed.related;
-    this.#expansions = packed.expansions;
+    this.#packed = packed;
+    this.kinds = Array.from(packed.kinds, (digit) => conceptKinds[Number(digit)]);
+    this.broader = new NumberLists(packed.broader);
+    this.narrower = new NumberLists(packed.narrower);
+    this.opposites = new NumberLists(packed.opposites);
+    this.related = new NumberLists(packed.related);
+    this.#expansions = new SortedKeys(packed.expansions);
     this.words = new SortedKeys(packed.words);
     this.#keys = new SortedKeys(packed.keys);
     this.#meanings = packed.meanings;
@@ -277,6 +296,17 @@ export class Lexicon {
     this.#wordLanguages = packed.wordLanguages;
     this.#plainKeys = new SortedKeys(packed.plainKeys);
     this.#plainClasses = packed.plainClasses;
+  }
+
+  /** Of each concept. */
+  get ids(): readonly string[] {
+    this.#ids ??= this.#packed.ids.split('\n');
+    return this.#ids;
+  }
+
+  get names(): readonly string[] {
+    this.#names ??= this.#packed.names.split('\n');
+    return this.#names;
   }
 
   /** How little a stem says in a language; `undefined` for a word that names something. */
@@ -315,7 +345,8 @@ export class Lexicon {
 
   /** The words that an acronym (folded) stands for in a language, lower case; `undefined` where it is none. */
   expansionOf(text: string, language: Language): readonly string[] | undefined {
-    return this.#expansions[languageNumber[language] + text]?.split(' ');
+    const { value } = this.#expansions.startingWith(`${languageNumber[language]}${text} `).next();
+    return value?.split(' ').slice(1);
   }
 
   /** What a sequence of words (folded) means as the name of a product: "teams" are people, "Teams" may be one. */

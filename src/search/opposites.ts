@@ -21,7 +21,7 @@ export function oppositesOf(
   }
   const opposites = new Map<number, readonly number[]>();
   for (const concept of named) {
-    const others = (index.lexicon.opposites[concept] ?? []).filter((other) => !named.has(other));
+    const others = index.lexicon.opposites.of(concept).filter((other) => !named.has(other));
     if (others.length > 0) opposites.set(concept, others);
   }
   return opposites;

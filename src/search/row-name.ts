@@ -36,10 +36,13 @@ export function nameOf(row: number, found: readonly Found[], index: SearchIndex)
     let explained = 0;
     const by: number[] = [];
     inName.forEach((hits, unit) => {
-      const covering = hits.filter((hit) => covers(hit, position));
-      if (covering.length > 0) by.push(unit);
-      for (const hit of covering)
+      let isAsked = false;
+      hits.forEach((hit) => {
+        if (!covers(hit, position)) return;
+        isAsked = true;
         explained = Math.max(explained, hit.quality * explaining(hit, isExact[unit]));
+      });
+      if (isAsked) by.push(unit);
     });
     const own = index.classOfForm(form);
     // "Back" says little, "back up" is a subject.

@@ -33,7 +33,8 @@ export interface Scored {
   readonly score: number;
   /** The share of the question that the row has, 0 to 1: what an answer is stood behind by. */
   readonly evidence: number;
-  readonly matches: readonly Match[];
+  /** Made when they are asked for: few of the rows that are scored are shown. */
+  readonly matches: () => readonly Match[];
 }
 
 /** What a unit comes to in a row. */
@@ -65,7 +66,7 @@ export class Scorer {
   score(row: number): Scored {
     const found = this.#hits.find(row);
     const worths = found.map((one, at) => worthOf(one, this.#weighed[at]?.unit.text ?? ''));
-    const { coverage, evidence, matches } = this.#sum(worths);
+    const { coverage, evidence } = this.#sum(worths);
     const name = nameOf(row, found, this.#index);
     const lead = leadFit(name, this.#acting);
     const score =
@@ -74,6 +75,7 @@ export class Scorer {
       (lead > 0 ? weights.lead : weights.otherLead) * lead +
       weights.support * this.#support(found);
     const opposed = contradictions(row, this.#opposites, this.#index);
+    const matches = () => this.#matches(worths);
     return { row, score: Math.max(0, score) * weights.opposite ** opposed, evidence, matches };
   }
 
@@ -82,7 +84,6 @@ export class Scorer {
     let certain = 0;
     let total = 0;
     let judged = 0;
-    const matches: Match[] = [];
     this.#weighed.forEach(({ unit, weight, count }, at) => {
       const worth = worths[at];
       if (worth === undefined || (unit.optional && worth.best.length === 0)) return;
@@ -91,10 +92,15 @@ export class Scorer {
       judged += weight * (count > 0 && worth.best.length === 0 ? weights.elsewhere : 1);
       have += weight * worth.value;
       certain += weight * worth.quality;
-      for (const { word, share, hit } of worth.best) matches.push(matchOf(word, hit, weight * share));
     });
-    if (total === 0) return { coverage: 0, evidence: 0, matches };
-    return { coverage: have / total, evidence: certain / judged, matches };
+    if (total === 0) return { coverage: 0, evidence: 0 };
+    return { coverage: have / total, evidence: certain / judged };
+  }
+
+  #matches(worths: readonly Worth[]): Match[] {
+    return this.#weighed.flatMap(({ weight }, at) =>
+      (worths[at]?.best ?? []).map(({ word, share, hit }) => matchOf(word, hit, weight * share, this.#index)),
+    );
   }
 
   #areaFit(row: number): number {
@@ -117,8 +123,10 @@ export class Scorer {
   }
 }
 
-function matchOf(word: string, hit: Hit, weight: number): Match {
-  const { matched, way, concept, relation, field, quality } = hit;
+function matchOf(word: string, hit: Hit, weight: number, { forms, lexicon }: SearchIndex): Match {
+  const { thing, asked, way, relation, field, quality } = hit;
+  const matched = (asked === undefined ? forms[thing] : lexicon.names[thing]) ?? '';
+  const concept = asked === undefined ? undefined : lexicon.ids[asked];
   return { word, matched, way, concept, relation, field, quality: round(quality), weight: round(weight) };
 }
 
@@ -129,8 +137,7 @@ function round(value: number): number {
 /** The value of the best hit outside the field of the best of all. */
 function secondField(hits: readonly Hit[]): number {
   const best = bestOf(hits);
-  const other = bestOf(hits.filter((hit) => hit.field !== best?.field));
-  return other?.value ?? 0;
+  return bestOf(hits, best?.field)?.value ?? 0;
 }
 
 /** The better of what the unit means as a whole and what its words match one by one. */
@@ -156,10 +163,12 @@ function apartness(best: Worth['best']): number {
   return best.some(({ hit }) => hit.way === 'acronym') ? weights.initialsApart : weights.apart;
 }
 
-function bestOf(hits: readonly Hit[]): Hit | undefined {
-  let best: Hit | undefined;
-  for (const hit of hits) if (best === undefined || hit.value > best.value) best = hit;
-  return best;
+/** @param except hits in this field are left out. */
+function bestOf(hits: readonly Hit[], except?: Field): Hit | undefined {
+  return hits.reduce<Hit | undefined>(
+    (best, hit) => (hit.field !== except && (best === undefined || hit.value > best.value) ? hit : best),
+    undefined,
+  );
 }
 
 /** True where the hits stand next to each other, in the order of the question. */

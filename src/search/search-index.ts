@@ -40,10 +40,8 @@ export class SearchIndex {
   readonly matrixOfRow: Uint16Array;
   readonly words: Postings;
   readonly meanings: Postings;
-  /** Concepts that are a part of each concept. */
-  readonly narrower: readonly (readonly number[])[];
   readonly #rowOf: RowOf;
-  readonly #byStem = new Map<string, number[]>();
+  readonly #byStem = new Map<string, number | number[]>();
   readonly #rowValues: RowValues[] = [];
 
   /** @param matrices all of them, or how to get a row when it is asked for. */
@@ -56,9 +54,11 @@ export class SearchIndex {
     this.forms = packed.forms.split('\n');
     this.stems = packed.stems.split('\n');
     this.stems.forEach((stem, form) => {
-      const forms = this.#byStem.get(stem);
-      if (forms === undefined) this.#byStem.set(stem, [form]);
-      else forms.push(form);
+      const known = this.#byStem.get(stem);
+      // Most stems have one form: thousands of short lists would be made in vain.
+      if (known === undefined) this.#byStem.set(stem, form);
+      else if (typeof known === 'number') this.#byStem.set(stem, [known, form]);
+      else known.push(form);
     });
     this.matrixOfRow = new Uint16Array(this.rowCount);
     let row = 0;
@@ -68,13 +68,10 @@ export class SearchIndex {
       this.matrixOfRow.fill(number, first, row);
       return first;
     });
-    const { words, meanings } = packed.postings ?? postingsOf(packed, this.forms.length, lexicon.ids.length);
+    const { words, meanings } =
+      packed.postings ?? postingsOf(packed, this.forms.length, lexicon.kinds.length);
     this.words = words;
     this.meanings = meanings;
-    this.narrower = lexicon.ids.map(() => []);
-    lexicon.broader.forEach((broader, concept) => {
-      for (const wide of broader) (this.narrower[wide] as number[] | undefined)?.push(concept);
-    });
   }
 
   /** A number for each row, all 0; the same for every question, so that one must be done with before the next. */
@@ -88,7 +85,8 @@ export class SearchIndex {
 
   /** The forms of one stem. */
   formsOfStem(stem: string): readonly number[] {
-    return this.#byStem.get(stem) ?? [];
+    const forms = this.#byStem.get(stem) ?? [];
+    return typeof forms === 'number' ? [forms] : forms;
   }
 
   classOfForm(form: number): WordClass {

@@ -65,7 +65,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
     answers: told.slice(0, options.limit).map(({ row, score, matches }) => ({
       row: index.rowAt(row),
       score: Math.round(Math.min(1, score) * 1000) / 1000,
-      matches,
+      matches: matches(),
     })),
     suggestions: told.length > 0 ? [] : suggestionsFor(question, index, allowed),
     explanation: explanationOf(question, weighed),

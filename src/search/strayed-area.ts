@@ -51,13 +51,13 @@ export function hasStrayed(
 function wholesOf(concept: number, lexicon: Lexicon, found = new Set<number>()): Set<number> {
   if (found.has(concept)) return found;
   found.add(concept);
-  for (const wide of lexicon.broader[concept] ?? []) wholesOf(wide, lexicon, found);
+  for (const wide of lexicon.broader.of(concept)) wholesOf(wide, lexicon, found);
   return found;
 }
 
 /** True for what is a part of nothing and has parts: a field rather than a subject. */
-function isWide(concept: number, { broader }: Lexicon): boolean {
-  return broader[concept]?.length === 0 && broader.some((wholes) => wholes.includes(concept));
+function isWide(concept: number, { broader, narrower }: Lexicon): boolean {
+  return broader.of(concept).length === 0 && narrower.of(concept).length > 0;
 }
 
 function rootsIn(text: string, language: Language): string[] {

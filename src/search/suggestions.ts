@@ -94,9 +94,9 @@ function relatedConcepts(
     for (const [concept, { relation }] of hits) {
       if (relation !== 'same' || index.lexicon.kinds[concept] !== 'topic') continue;
       add(concept, 1);
-      for (const wide of index.lexicon.broader[concept] ?? []) {
+      for (const wide of index.lexicon.broader.of(concept)) {
         add(wide, 0.5);
-        const siblings = index.narrower[wide] ?? [];
+        const siblings = index.lexicon.narrower.of(wide);
         if (siblings.length <= smallFamily) for (const sibling of siblings) add(sibling, 0.3);
       }
     }

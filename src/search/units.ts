@@ -207,7 +207,7 @@ function addProduct(
   const add = adderFor(concept, quality, way, concepts);
   add(concept, 1, 'same');
   if (index.meanings.starts[concept] !== index.meanings.starts[concept + 1]) return;
-  for (const narrow of index.narrower[concept] ?? []) add(narrow, weights.narrower, 'narrower');
+  for (const narrow of index.lexicon.narrower.of(concept)) add(narrow, weights.narrower, 'narrower');
 }
 
 function addConcept(
@@ -219,15 +219,15 @@ function addConcept(
 ): void {
   const add = adderFor(concept, quality, way, concepts);
   add(concept, 1, 'same');
-  for (const narrow of index.narrower[concept] ?? []) {
+  for (const narrow of index.lexicon.narrower.of(concept)) {
     add(narrow, weights.narrower, 'narrower');
-    for (const narrowest of index.narrower[narrow] ?? []) add(narrowest, weights.narrowest, 'narrower');
+    for (const narrowest of index.lexicon.narrower.of(narrow)) add(narrowest, weights.narrowest, 'narrower');
   }
-  for (const wide of index.lexicon.broader[concept] ?? []) {
-    const share = weights.broader / (index.narrower[wide]?.length ?? 1);
+  for (const wide of index.lexicon.broader.of(concept)) {
+    const share = weights.broader / index.lexicon.narrower.of(wide).length;
     add(wide, Math.min(weights.broaderMost, Math.max(weights.broaderLeast, share)), 'broader');
   }
-  for (const near of index.lexicon.related[concept] ?? []) add(near, weights.related, 'related');
+  for (const near of index.lexicon.related.of(concept)) add(near, weights.related, 'related');
 }
 
 interface Phrase {

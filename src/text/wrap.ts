@@ -7,14 +7,24 @@ import stringWidth from 'fast-string-width';
 export function wrap(text: string, width: number, hanging = 0): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
+  let lineWidth = 0;
+  for (const word of text.split(/\s+/u)) {
+    if (word === '') continue;
+    const wordWidth = widthOf(word);
     const room = width - (lines.length === 0 ? 0 : hanging);
-    if (line !== '' && stringWidth(line) + 1 + stringWidth(word) > room) {
+    if (line !== '' && lineWidth + 1 + wordWidth > room) {
       lines.push(line);
       line = word;
+      lineWidth = wordWidth;
     } else {
+      lineWidth += (line === '' ? 0 : 1) + wordWidth;
       line = line === '' ? word : `${line} ${word}`;
     }
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** Plain letters, which nearly all words are made of, take one column each. */
+function widthOf(word: string): number {
+  return /^[!-~]*$/.test(word) ? word.length : stringWidth(word);
 }
