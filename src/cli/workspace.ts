@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command as Commander } from 'commander';
 import { decode } from '../load/decode.ts';
@@ -9,6 +9,7 @@ import { didYouMean } from '../text/suggest.ts';
 import type { Context } from './command.ts';
 import { Failure } from './failure.ts';
 import { readBytes, shownPath } from './files.ts';
+import { Inside } from './links.ts';
 
 /** The flags that say which matrices a command works on; see {@link workspaceOptions}. */
 export interface WorkspaceFlags {
@@ -72,7 +73,7 @@ export async function findFiles(context: Context, flags: WorkspaceFlags): Promis
   if (flags.bundled) return found(bundledFiles(context), 'bundled');
   if (flags.path !== undefined && flags.path.length > 0) {
     const paths: string[] = [];
-    for (const path of flags.path) paths.push(...(await expand(path, io.cwd)));
+    for (const path of flags.path) paths.push(...(await expand(path, context)));
     return found(paths, 'paths');
   }
   if (config !== undefined) {
@@ -81,22 +82,30 @@ export async function findFiles(context: Context, flags: WorkspaceFlags): Promis
     if (matrices !== undefined)
       return found(await expandGlobs(matrices, dirname(config), config, context), 'config');
   }
-  const paths = yamlBelow(join(io.cwd, 'matrices'));
+  const paths = withoutLeadingOut(yamlBelow(join(io.cwd, 'matrices')), [io.cwd], context);
   if (paths.length > 0) return found(paths, 'folder');
   return found(bundledFiles(context), 'bundled');
 }
 
 /**
- * What {@link folderGlob} matches, without the library for globs: this is what nearly every call looks for, and loading
- * the library takes longer than looking. Links to folders are not followed.
+ * The YAML files of a folder, those of hidden folders and of packages left out, by their paths: {@link folderGlob}
+ * without the library for globs, which takes longer to load than nearly every call takes to look. Links to folders are
+ * not followed.
  */
 function yamlBelow(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml$/u.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/[\\/]\./u.test(path.slice(folder.length)))
-    .sort();
+  const found: string[] = [];
+  const open = [folder];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const entry of readdirSync(next, { withFileTypes: true })) {
+      const { name } = entry;
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      if (entry.isDirectory()) open.push(join(next, name));
+      else if (/\.ya?ml$/u.test(name) && (entry.isFile() || entry.isSymbolicLink()))
+        found.push(join(next, name));
+    }
+  }
+  return found.sort();
 }
 
 /**
@@ -204,27 +213,46 @@ export function bundledFiles({ io }: Context): string[] {
     .map((name) => join(folder, name));
 }
 
+/** Patterns match no links, so that nothing is found twice. */
+const globOptions = { absolute: true, followSymbolicLinks: false, expandDirectories: false } as const;
+
 /** The files that one argument names: a file, all YAML of a folder, or what a glob matches. */
-async function expand(argument: string, cwd: string): Promise<string[]> {
+async function expand(argument: string, context: Context): Promise<string[]> {
+  const { cwd } = context.io;
   const path = resolve(cwd, argument);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats !== undefined && !stats.isDirectory()) return [path];
-  const { glob, isDynamicPattern } = await import('tinyglobby');
-  const options = { absolute: true, followSymbolicLinks: false, expandDirectories: false } as const;
-  if (stats?.isDirectory()) {
-    const paths = await glob('**/*.{yaml,yml}', {
-      ...options,
-      cwd: path,
-      ignore: ['**/node_modules/**', `**/${configName}`],
-    });
+  if (stats !== undefined) {
+    const paths = yamlBelow(path).filter((file) => basename(file) !== configName);
     if (paths.length === 0) throw new Failure(`There is no YAML file in ${argument}.`);
-    return paths.sort();
+    return withoutLeadingOut(paths, [cwd, path], context);
   }
+  const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(argument))
     throw new Failure(`Cannot read ${argument}: there is no such file or folder.`);
-  const paths = await glob(argument, { ...options, cwd });
+  const paths = await glob(argument, { ...globOptions, cwd });
   if (paths.length === 0) throw new Failure(`No file matches ${argument}.`);
-  return paths.sort();
+  return withoutLeadingOut(paths.sort(), [cwd], context);
+}
+
+/**
+ * Leaves out what was found in a folder and really stands elsewhere. What is named itself is read wherever it stands.
+ * @throws {Failure} where nothing is left.
+ */
+function withoutLeadingOut(paths: readonly string[], folders: readonly string[], context: Context): string[] {
+  if (paths.length === 0) return [];
+  const inside = new Inside(folders);
+  const kept: string[] = [];
+  const links: string[] = [];
+  for (const path of paths) (inside.has(path) ? kept : links).push(path);
+  const [first] = links;
+  if (first === undefined) return kept;
+  const others = links.length - 1;
+  const message = `${shownPath(first, context.io)} ${others === 0 ? 'is a link' : `and ${plural(others, 'other file')} are links`} out of the working directory`;
+  if (kept.length === 0)
+    throw new Failure(`${message}.`, 'To read what they lead to: --path, and the file itself.');
+  context.warn(`${message}, and left out. --path reads a file that is named itself.`);
+  return kept;
 }
 
 async function expandGlobs(
@@ -234,12 +262,11 @@ async function expandGlobs(
   context: Context,
 ): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  const options = { cwd, absolute: true, followSymbolicLinks: false, expandDirectories: false } as const;
   const ignore = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
   const paths: string[] = [];
   for (const pattern of patterns) {
     if (pattern.startsWith('!')) continue;
-    const matches = await glob(pattern, { ...options, ignore });
+    const matches = await glob(pattern, { ...globOptions, cwd, ignore });
     if (matches.length === 0)
       throw new Failure(
         `${shownPath(config, context.io)}: no file matches "${pattern}".`,
@@ -247,5 +274,5 @@ async function expandGlobs(
       );
     paths.push(...matches);
   }
-  return [...new Set(paths)].sort();
+  return withoutLeadingOut([...new Set(paths)].sort(), [context.io.cwd, cwd], context);
 }

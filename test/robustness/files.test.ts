@@ -158,6 +158,55 @@ describe('links', () => {
       expect(stdout).not.toContain('secret');
     }
   });
+
+  it('to files elsewhere are not read and not quoted, unless they are named', async () => {
+    const outside = folder({ 'secret.yaml': matrix.replace('acme', 'secret'), 'other.yaml': matrix });
+    const cwd = folder({ 'matrices/m.yaml': matrix, 'own.config.yaml': 'matrices: ["matrices/*.yaml"]\n' });
+    symlinkSync(join(outside, 'secret.yaml'), join(cwd, 'matrices/secret.yaml'));
+    for (const args of [
+      ['list'],
+      ['list', '-p', 'matrices'],
+      ['lint', '--no-cache'],
+      ['lint', '--no-cache', 'matrices'],
+    ]) {
+      const { stdout, stderr } = await raci(args, { cwd });
+      expect(stdout).not.toContain('secret');
+      expect(stderr).toContain('matrices/secret.yaml is a link out of the working directory, and left out.');
+    }
+    for (const args of [
+      ['list', '-p', 'matrices/*.yaml'],
+      ['list', '--config', 'own.config.yaml'],
+    ]) {
+      const { stdout, stderr } = await raci(args, { cwd });
+      expect(stdout).toContain('acme');
+      expect(stdout + stderr).not.toContain('secret');
+    }
+    const named = await raci(['list', '--json', '-p', 'matrices/secret.yaml'], { cwd });
+    expect(JSON.parse(named.stdout).matrices).toMatchObject([{ matrix: 'secret' }]);
+    const beside = await raci(['list', '--json', '-p', outside], { cwd });
+    expect(JSON.parse(beside.stdout).matrices).toHaveLength(2);
+  });
+
+  it('do not stand for the folder of the matrices, unless it is named', async () => {
+    const outside = folder({ 'm.yaml': matrix });
+    const cwd = folder({});
+    symlinkSync(outside, join(cwd, 'matrices'));
+    const { code, stdout, stderr } = await raci(['list'], { cwd });
+    expect({ code, stdout, stderr }).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('matrices/m.yaml is a link out of the working directory.'),
+    });
+    expect(await raci(['list', '-p', 'matrices'], { cwd })).toMatchObject({ code: 0 });
+  });
+
+  it('between files of the working directory are read', async () => {
+    const cwd = folder({ 'contracts/m.yaml': matrix, 'matrices/own.yaml': matrix.replace('acme', 'own') });
+    symlinkSync('../contracts/m.yaml', join(cwd, 'matrices/linked.yaml'));
+    const { stdout, stderr } = await raci(['list', '--json'], { cwd });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).matrices).toHaveLength(2);
+  });
 });
 
 describe('a file that changes while it is worked on', () => {

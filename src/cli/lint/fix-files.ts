@@ -1,5 +1,3 @@
-import { lstatSync, realpathSync } from 'node:fs';
-import { isAbsolute, relative } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { AppliedFix } from '../../lint/index.ts';
 import { decode } from '../../load/decode.ts';
@@ -7,6 +5,7 @@ import { plural, printable } from '../../text/printable.ts';
 import type { Context } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readBytes, writeAtomically } from '../files.ts';
+import { Inside } from '../links.ts';
 import type { Source } from './sources.ts';
 
 /** Fixes of one file that are told one by one; the rest is counted. */
@@ -40,6 +39,7 @@ export function fixedFiles(sources: readonly Source[], fix: Fixer): FixedFile[] 
  */
 export function fixInPlace(sources: readonly Source[], fix: Fixer, context: Context): readonly AppliedFix[] {
   const all: AppliedFix[] = [];
+  const inside = new Inside([context.io.cwd]);
   for (const source of sources) {
     const { path, file } = source;
     if (path === undefined) continue;
@@ -50,7 +50,7 @@ export function fixInPlace(sources: readonly Source[], fix: Fixer, context: Cont
     if (applied.length === 0) continue;
     if (Buffer.compare(readBytes(path, file), bytes) !== 0)
       throw new Failure(`${file} was changed while it was being fixed.`, 'It is left alone; run it again.');
-    if (leadsOut(path, context)) {
+    if (!inside.has(path)) {
       context.warn(`${file} is a link that leads out of the working directory: it is not fixed.`);
       continue;
     }
@@ -59,13 +59,6 @@ export function fixInPlace(sources: readonly Source[], fix: Fixer, context: Cont
     all.push(...applied);
   }
   return all;
-}
-
-/** True for a link to a file elsewhere: who put it into the workspace must not choose which files we write. */
-function leadsOut(path: string, { io }: Context): boolean {
-  if (!lstatSync(path).isSymbolicLink()) return false;
-  const inside = relative(realpathSync(io.cwd), realpathSync(path));
-  return inside.startsWith('..') || isAbsolute(inside);
 }
 
 function tell(applied: readonly AppliedFix[], context: Context): void {
