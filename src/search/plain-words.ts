@@ -16,9 +16,11 @@ const ownershipWords: Readonly<Record<Language, string>> = {
   fr: `charge competence devoir devoirs incombe incomber obligation obligations occupe occuper occupent proprietaire
     possede prend prendre responsabilite responsabilites responsable responsables revient revenir role roles tache
     taches gere gerer gerent appartient assure assurer assurent`,
-  es: `cargo compete corresponde corresponder deber deberes dueno duena encarga encargado encargada encargan encargarse
-    ocupa ocupan obligacion obligaciones propietario responsabilidad responsabilidades responsable responsables rol
-    roles tarea tareas gestiona gestionan gestionar pertenece asume`,
+  es: `cargo compete corresponde corresponder deber deberes dueno duena encarga encargado encargada encargan
+    encargarse ocupa ocupan obligacion obligaciones propietario responsabilidad responsabilidades
+    responsable responsables rol roles tarea tareas gestiona gestionan gestionar pertenece asume cuida
+    cuidar cuidam responsavel responsaveis responsabilidade faz fazem cabe encarrega dono atribuicao
+    atribuicoes`,
   it: `carico compete compito compiti dovere doveri incarico incaricato incaricata obbligo obblighi occupa occupano
     occuparsi proprietario responsabile responsabili responsabilita ruolo ruoli spetta tocca gestisce gestiscono
     gestire appartiene cura`,
@@ -56,20 +58,22 @@ export const lightWords: Readonly<Record<Language, string>> = {
     neues neuer notwendig notig nutzen nutzung pflege pflegen pflegt plattform produkt prozess prozesse regelmassig
     ressource ressourcen service services setzen sicherstellen sicherstellung stellen stellt system systeme tool
     umgebung umsetzen umsetzung unterstutzen unterstutzung verwalten verwaltet verwaltung werkzeug ziel`,
-  fr: `action activite activites administration administrer appliquer application assurer base cas composant composants
-    configuration configurer creation creer definir definition deployer deploiement disposition ensemble element
-    elements environnement etablir executer execution exploitation exploiter fonction fournir fourniture garantir
-    gestion gerer maintenir maintien mettre mise mettent met moyen necessaire niveau nouveau nouvel nouvelle nouvelles
-    nouveaux offre operation operations operer outil outils plateforme prestation processus produit realiser
-    realisation regulier reguliere regulierement ressource ressources service services solution solutions soutien
-    systeme systemes type utilisation utiliser`,
-  es: `accion actividad actividades administracion administrar aplicar area asegurar base caso componente componentes
-    configuracion configurar crear creacion definir definicion desplegar despliegue disposicion ejecutar ejecucion
-    elemento elementos entorno establecer explotacion funcion garantizar gestion herramienta herramientas implementar
-    implementacion llevar mantener mantenimiento necesario nivel nuevo nueva nuevos nuevas ofrecer operacion
-    operaciones operar plataforma poner preparar prestar proceso procesos producto proporcionar puesta realizar
-    realizacion recurso recursos regular regularmente servicio servicios sistema sistemas solucion soluciones tipo
-    usar uso utilizar`,
+  fr: `action activite activites administration administrer appliquer application assurer base cas composant
+    composants configuration configurer creation creer definir definition deployer deploiement disposition
+    ensemble element elements environnement etablir executer execution exploitation exploiter fonction
+    fournir fourniture garantir gestion gerer maintenir maintien mettre mise mettent met moyen necessaire
+    niveau nouveau nouvel nouvelle nouvelles nouveaux offre operation operations operer outil outils
+    plateforme prestation processus produit realiser realisation regulier reguliere regulierement ressource
+    ressources service services solution solutions soutien systeme systemes type utilisation utiliser oeuvre`,
+  es: `accion actividad actividades administracion administrar aplicar area asegurar base caso componente
+    componentes configuracion configurar crear creacion definir definicion desplegar despliegue disposicion
+    ejecutar ejecucion elemento elementos entorno establecer explotacion funcion garantizar gestion
+    herramienta herramientas implementar implementacion llevar mantener mantenimiento necesario nivel nuevo
+    nueva nuevos nuevas ofrecer operacion operaciones operar plataforma poner preparar prestar proceso
+    procesos producto proporcionar puesta realizar realizacion recurso recursos regular regularmente
+    servicio servicios sistema sistemas solucion soluciones tipo usar uso utilizar gestao gerenciamento
+    gerenciar gerencia administracao manutencao configuracao criacao definicao elaboracao execucao
+    realizacao operacao servico servicos utilizacao fornecer garantir implementacao`,
   it: `amministrare amministrazione ambiente applicare area assicurare attivita base caso componente componenti
     configurare configurazione creare creazione definire definizione distribuire elemento elementi erogare erogazione
     eseguire esecuzione esercizio fornire fornitura funzione garantire gestione implementare implementazione livello
@@ -160,7 +164,9 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     triste contento malo mala lento lenta lentamente rapidamente enorme diminuto companero companera
     companeros jefe jefa hombre mujer va van iba ido venido visto dicho decir dicen pregunta preguntar habla
     hablar piensa pensar creo creer sabe saben quiero quieren salio salir sale salen entra llegado espera
-    esperan esperar quedado parece hizo hecho puso puesto roto tomar toma euro euros`,
+    esperan esperar quedado parece hizo hecho puso puesto roto tomar toma euro euros novo novos novas
+    precisa preciso precisamos agora hoje amanha ontem ajuda ajudar segunda terca quarta quinta sexta coisa
+    coisas alguem ninguem meses muito bom boa`,
   it: `adesso aiuto anno anni arriva bene bisogno buono caso certo cosa cose dare deve fine giorno giorni
     grande importante lungo male meglio mese mentre momento notte nuovo oggi ora ore passa persona persone
     piccolo possibile presto primo problema proprio propria propri prossimo quando resta sempre serve

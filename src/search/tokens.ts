@@ -1,5 +1,5 @@
 import { compoundParts } from '../text/compound.ts';
-import { isFunctionWord } from '../text/function-words.ts';
+import { isFunctionWord, languagesOfFunctionWord } from '../text/function-words.ts';
 import { germanInfinitive, isSeparablePrefix } from '../text/german-verbs.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { folded } from '../text/normalise.ts';
@@ -105,12 +105,19 @@ function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean 
   if (isFunctionWord(word.text, language)) return true;
   // A letter alone is a part of some term in every language.
   if (word.text.length < 2) return false;
+  // "de" is French or Spanish, though names of products have it.
+  if (languagesOfFunctionWord(word.text).length > 0 && !isMeant(word, language, index)) return false;
   return (
     index.lexicon.knows(word.written, language) ||
     index.lexicon.knows(word.text, language) ||
     index.lexicon.plainClassOf(stem(word.written, language), language) !== undefined ||
     (index.languages.includes(language) && isForm(word.text, index))
   );
+}
+
+/** True for a word that is a term of a language by itself. */
+function isMeant(word: Word, language: Language, index: SearchIndex): boolean {
+  return index.lexicon.meaningsOf([stem(word.written, language)], [word.text], language).length > 0;
 }
 
 function isKnown(word: Word, among: readonly Language[], index: SearchIndex): boolean {
@@ -267,14 +274,12 @@ function othersFor(
   const isKnownAs = (language: Language) =>
     index.lexicon.knows(word.written, language) || index.lexicon.knows(word.text, language);
   // A word that is only a part of terms in the language of the question may be an English word of the trade.
-  const isMeant = (language: Language) =>
-    index.lexicon.meaningsOf([stem(word.written, language)], [word.text], language).length > 0;
   const isPart = reading.languages.some(isKnownAs);
-  if (!isPart || (wordClass === 'subject' && !reading.languages.some(isMeant))) {
+  if (!isPart || (wordClass === 'subject' && !reading.languages.some((language) => isMeant(word, language, index)))) {
     const elsewhere = languages.filter(
       (language) =>
         !reading.languages.includes(language) &&
-        (isPart ? language === 'en' && isMeant(language) : isKnownAs(language)),
+        (isPart ? language === 'en' && isMeant(word, language, index) : isKnownAs(language)),
     );
     if (elsewhere.length > 0) {
       others.push({
@@ -290,13 +295,16 @@ function othersFor(
   if (!isKnown(word, reading.isSure ? [...home, ...reading.languages] : home, index)) {
     const completions = word.text.length >= 3 || count > 1 ? completionsOf(word.text, index) : [];
     others.push(...completions, ...lessLikely(correctionsOf(word.text, index), completions.length > 0));
-  } else if (!hasForm(word, index) && word.text.length >= 3) {
+  } else if (!plain.has(wordClass) && !hasForm(word, index) && word.text.length >= 3) {
     // An abbreviation that the vocabulary knows may be the beginning of a word that rows have.
     const inRows = completionsOf(word.text, index).filter((completion) => isForm(completion.text, index));
     others.push(...inRows.map((completion) => ({ ...completion, isLiteral: true })));
   }
   return others.sort((left, right) => right.quality - left.quality);
 }
+
+/** "Ten" is no beginning of "tenants". */
+const plain: ReadonlySet<WordClass> = new Set(['light', 'everyday']);
 
 /** What begins like a word is rather that than a slip in another. */
 function lessLikely(corrections: readonly Alternative[], isBeginning: boolean): readonly Alternative[] {

@@ -273,13 +273,18 @@ function longestPhrase(
       for (const sequence of sequencesOf(kept)) {
         addMeanings(sequence, [language], concepts, index);
         // "reset the password", "renewal of certificates": "password reset", "certificate renewal".
-        if (language === 'en' && sequence.length === 2)
+        if (language === 'en' && sequence.length === 2 && members.every(isNoParticle))
           addMeanings([...sequence].reverse(), ['en'], concepts, index);
       }
     }
     if (concepts.size > 0 && !isOnlyVerbAndObject(members, concepts, index)) return { from, to, concepts };
   }
   return undefined;
+}
+
+/** "In the log" is no login: only what links nouns may stand between two that are turned round. */
+function isNoParticle({ text, wordClass }: Token): boolean {
+  return wordClass !== 'function' || isLinkWord(text, 'en');
 }
 
 /** True for "increase quota", where the term means no more than "quota" does, and what is done would be lost. */
