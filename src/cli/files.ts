@@ -9,7 +9,6 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { relative, sep } from 'node:path';
@@ -73,13 +72,16 @@ function readSome(descriptor: number, bytes: Buffer, from: number): number {
   }
 }
 
+/** What is written: whole, or piece by piece. */
+export type Content = string | Uint8Array | Iterable<string>;
+
 /**
  * Writes a file so that a reader sees the old content or the new, never half: to a temporary file beside it, flushed,
  * then renamed. An existing file keeps its mode; a link is followed to the file it names; a device or a pipe is written to
  * and never replaced.
  * @throws {Failure} that says what is still there.
  */
-export function writeAtomically(path: string, content: string | Uint8Array, shown = path): void {
+export function writeAtomically(path: string, content: Content, shown = path): void {
   const target = targetOf(path);
   if (target.isDevice) {
     writeThrough(target.path, content, shown);
@@ -114,9 +116,14 @@ function targetOf(path: string): WriteTarget {
   }
 }
 
-function writeThrough(path: string, content: string | Uint8Array, shown: string): void {
+function writeThrough(path: string, content: Content, shown: string): void {
   try {
-    writeFileSync(path, content);
+    const descriptor = openSync(path, 'w');
+    try {
+      writeAll(descriptor, content);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     throw new Failure(`Cannot write ${shown}: ${reasonOf(error)}.`, undefined, { cause: error });
   }
@@ -127,16 +134,23 @@ function finishBeforeInterrupt(): void {
   if (process.listenerCount('SIGINT') === 0) process.once('SIGINT', () => process.exit(130));
 }
 
-function writeNew(path: string, content: string | Uint8Array, mode: number | undefined): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+function writeNew(path: string, content: Content, mode: number | undefined): void {
   finishBeforeInterrupt();
   const descriptor = openSync(path, 'wx', mode ?? 0o666);
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    writeAll(descriptor, content);
     if (mode !== undefined) fchmodSync(descriptor, mode);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function writeAll(descriptor: number, content: Content): void {
+  const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  for (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
   }
 }
 

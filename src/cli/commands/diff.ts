@@ -2,9 +2,10 @@ import { Option } from 'commander';
 import type { Change, ChangeEffect } from '../../compare/change.ts';
 import { diffVersions, type VersionDiff } from '../../compare/diff.ts';
 import type { Command, Context } from '../command.ts';
-import { deliver, json } from '../deliver.ts';
+import { type Answer, deliver } from '../deliver.ts';
 import { diffMarkdown, diffText } from '../diff-text.ts';
 import { exitCodes, Failure } from '../failure.ts';
+import { json } from '../json.ts';
 import { type FormatFlags, formatOf, formatOptions } from '../options.ts';
 import type { Versions } from '../read-versions.ts';
 import { type WorkspaceFlags, workspaceOptions } from '../workspace.ts';
@@ -105,7 +106,7 @@ async function openVersions(
   return versionsOf(old, now, flags.matrix, context);
 }
 
-function written(found: VersionDiff, versions: Versions, format: string, context: Context): string {
+function written(found: VersionDiff, versions: Versions, format: string, context: Context): Answer {
   if (format === 'json') return json(diffJson(found));
   return format === 'markdown' ? diffMarkdown(found, versions) : diffText(found, versions, context);
 }

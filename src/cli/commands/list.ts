@@ -2,8 +2,9 @@ import { areasOf, type Matrix, ownershipOf, roleName, rowsOf } from '../../model
 import { printable } from '../../text/printable.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import type { Command, Context } from '../command.ts';
-import { deliver, json } from '../deliver.ts';
+import { deliver } from '../deliver.ts';
 import { exitCodes, Failure } from '../failure.ts';
+import { json } from '../json.ts';
 import { type FormatFlags, formatOf, formatOptions, positiveInteger } from '../options.ts';
 import { rowJson } from '../row-json.ts';
 import { table } from '../table.ts';

@@ -4,8 +4,9 @@ import type { Rule } from '../../rules/rule.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Command, Context } from '../command.ts';
-import { deliver, json } from '../deliver.ts';
+import { deliver } from '../deliver.ts';
 import { exitCodes, Failure } from '../failure.ts';
+import { json } from '../json.ts';
 import { type FormatFlags, formatOf, formatOptions } from '../options.ts';
 import { table } from '../table.ts';
 

@@ -7,8 +7,8 @@ import type { Matrix } from '../../model/index.ts';
 import { uniqueSlug } from '../../text/slug.ts';
 import { isSame } from '../../update/index.ts';
 import type { Context } from '../command.ts';
-import { json } from '../deliver.ts';
 import { Failure } from '../failure.ts';
+import { json } from '../json.ts';
 import { type Target, writeTargets } from '../keep-current.ts';
 import { schemaPath } from '../schema-path.ts';
 import type { ReadDocument } from './document.ts';
@@ -21,10 +21,11 @@ export interface OutputFlags {
 
 /** As `schemas/import-result.schema.json` describes it. */
 export function importJson(matrices: readonly Matrix[], { warnings }: ReadDocument): string {
-  return json({
+  const pieces = json({
     matrices: matrices.map((matrix) => matrix.document),
     warnings: warnings.map(({ message, line }) => ({ message, line: line ?? null })),
   });
+  return [...pieces].join('');
 }
 
 /** Writes JSON to `--output`, else to standard output. @throws {Failure} where a file is there already */

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Context } from '../command.ts';
-import { deliver, json } from '../deliver.ts';
+import { deliver } from '../deliver.ts';
 import { type ExitCode, exitCodes } from '../failure.ts';
 import { shownPath } from '../files.ts';
+import { json } from '../json.ts';
 import { findConfig } from '../workspace.ts';
 import { ResultCache } from './cache.ts';
 import { openSession } from './session.ts';
