@@ -6,6 +6,7 @@ import type { Context } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readBytes, writeAtomically } from '../files.ts';
 import { Inside } from '../links.ts';
+import { nextTurn } from '../turn.ts';
 import type { Source } from './sources.ts';
 
 /** Fixes of one file that are told one by one; the rest is counted. */
@@ -34,15 +35,20 @@ export function fixedFiles(sources: readonly Source[], fix: Fixer): FixedFile[] 
 
 /**
  * Makes the safe fixes in the files, one file after the other, and tells them. Byte order mark, encoding, line ends and
- * mode stay as they are.
+ * mode stay as they are. Ctrl-C ends it between two files.
  * @throws {Failure} for a file that was changed by somebody else in between; it is left alone.
  */
-export function fixInPlace(sources: readonly Source[], fix: Fixer, context: Context): readonly AppliedFix[] {
+export async function fixInPlace(
+  sources: readonly Source[],
+  fix: Fixer,
+  context: Context,
+): Promise<readonly AppliedFix[]> {
   const all: AppliedFix[] = [];
   const inside = new Inside([context.io.cwd]);
   for (const source of sources) {
     const { path, file } = source;
     if (path === undefined) continue;
+    await nextTurn();
     const bytes = source.read();
     const decoded = decode(bytes);
     if (!decoded.ok) continue;

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { FileResult } from '../../lint/index.ts';
 import type { Context } from '../command.ts';
 import { Failure } from '../failure.ts';
+import { nextTurn } from '../turn.ts';
 import { digestOf } from './cache.ts';
 import { Progress } from './progress.ts';
 import { judge, type Session } from './session.ts';
@@ -124,7 +125,7 @@ async function judgeOnThreads(
         if (failure !== undefined)
           failures.push({ index, failure: { message: failure.message, help: failure.help } });
       }
-      await immediately();
+      await nextTurn();
     }
   };
   const others = Array.from({ length: isSharing ? threads - 1 : threads }, () =>
@@ -181,11 +182,4 @@ function failureOf(work: () => void): Failure | undefined {
     if (error instanceof Failure) return error;
     throw error;
   }
-}
-
-/** Lets what has arrived be dealt with. */
-function immediately(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

@@ -115,7 +115,7 @@ async function fixed(
       throw new Failure('The matrices that ship with raci are not to be changed.', 'Name files of your own.');
     if (sources.some(({ path }) => path === undefined))
       throw new Failure('--fix has no file to write to.', 'Use --fix-dry-run: it shows the fixes as a diff.');
-    return { sources, fixes: fixInPlace(sources, fix, context) };
+    return { sources, fixes: await fixInPlace(sources, fix, context) };
   }
   const files = fixedFiles(sources, fix);
   printDiff(unifiedDiff(files), outputs, context);
