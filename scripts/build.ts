@@ -88,6 +88,20 @@ const whenUsed: Plugin = {
   },
 };
 
+/** The width of text is measured for rare letters only; the patterns that it takes are made when one comes. */
+const measuredWhenUsed: Plugin = {
+  name: 'measured-when-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fast-string-width$/ }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace: 'measured-when-used' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'measured-when-used' }, ({ path }) => ({
+      contents: `export default (text) => require('${path}').default(text);`,
+      resolveDir: root,
+    }));
+  },
+};
+
 /** Leaves the terms of the vocabulary in files of their own: a run needs those of two languages at most. */
 const termsBeside: Plugin = {
   name: 'terms-beside',
@@ -120,7 +134,7 @@ async function buildInstant(name: string, entry: string, plugin: Plugin): Promis
     format: 'cjs',
     define: { 'import.meta.url': 'fileUrl' },
     banner: { js: "const fileUrl = require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [plugin, whenUsed, termsBeside],
+    plugins: [plugin, whenUsed, measuredWhenUsed, termsBeside],
   });
   // Within a function, and as text of one byte a letter, which is read in less time. What esbuild leaves as it is
   // stands in patterns only.

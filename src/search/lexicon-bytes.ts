@@ -1,10 +1,13 @@
-import type { PackedLexicon } from './lexicon.ts';
+import type { CompiledLexicon, PackedLexicon } from './lexicon.ts';
 import type { PackedLists } from './number-lists.ts';
 import { narrowest, type Part, type Parts } from './parts.ts';
 import type { PackedKeys } from './sorted-keys.ts';
 
-/** What a lexicon is made of. Nothing of it is JSON, which would make thousands of values of which few are asked for. */
-export function lexiconParts(packed: PackedLexicon): Record<string, Part> {
+/**
+ * What a lexicon is made of. Nothing of it is JSON, which would make thousands of values of which few are asked for; and
+ * what single pieces are read of stands last, so that the rest can be left where it is.
+ */
+export function lexiconParts(packed: CompiledLexicon): Record<string, Part> {
   return {
     ids: packed.ids,
     names: packed.names,
@@ -13,23 +16,30 @@ export function lexiconParts(packed: PackedLexicon): Record<string, Part> {
     ...listParts('narrower', packed.narrower),
     ...listParts('opposites', packed.opposites),
     ...listParts('related', packed.related),
-    ...keyParts('expansions', packed.expansions),
-    ...keyParts('keys', packed.keys),
-    meanings: Uint32Array.from(packed.meanings),
+    ...firstParts('expansions', packed.expansions),
+    ...firstParts('keys', packed.keys),
+    ...firstParts('words', packed.words),
+    ...firstParts('plainKeys', packed.plainKeys),
     lists: narrowest(packed.lists),
-    ...keyParts('words', packed.words),
-    wordLanguages: packed.wordLanguages,
-    ...keyParts('plainKeys', packed.plainKeys),
+    wordLanguages: narrowest(packed.wordLanguages),
     plainClasses: packed.plainClasses,
+    expansions: textOf(packed.expansions),
+    plainKeys: textOf(packed.plainKeys),
+    words: textOf(packed.words),
+    keys: textOf(packed.keys),
+    meanings: packed.meanings,
   };
 }
 
 /** @throws {UnreadablePartsError} */
 export function lexiconFromParts(parts: Parts): PackedLexicon {
-  const keysOf = (name: string) => ({ text: parts.longText(name), starts: parts.numbers(`${name}.starts`) });
+  const keysOf = (name: string) => ({
+    chunks: { text: parts.longText(name), starts: parts.numbers(`${name}.starts`) },
+    firsts: { text: parts.longText(`${name}.firsts`), starts: parts.numbers(`${name}.firsts.starts`) },
+  });
   const listsOf = (name: string) => ({
-    starts: parts.numbers(`${name}.starts`),
     numbers: parts.numbers(name),
+    starts: parts.numbers(`${name}.starts`),
   });
   return {
     ids: parts.text('ids'),
@@ -41,19 +51,27 @@ export function lexiconFromParts(parts: Parts): PackedLexicon {
     related: listsOf('related'),
     expansions: keysOf('expansions'),
     keys: keysOf('keys'),
-    meanings: parts.numbers('meanings'),
+    meanings: parts.longNumbers('meanings'),
     lists: parts.numbers('lists'),
     words: keysOf('words'),
-    wordLanguages: parts.text('wordLanguages'),
+    wordLanguages: parts.numbers('wordLanguages'),
     plainKeys: keysOf('plainKeys'),
     plainClasses: parts.text('plainClasses'),
   };
 }
 
-function keyParts(name: string, { text, starts }: PackedKeys) {
-  return { [name]: text.slice(0, text.length), [`${name}.starts`]: narrowest(starts) };
+function textOf({ chunks: { text } }: PackedKeys): string {
+  return text.slice(0, text.length);
 }
 
-function listParts(name: string, { starts, numbers }: PackedLists) {
+function firstParts(name: string, { chunks, firsts }: PackedKeys): Record<string, Part> {
+  return {
+    [`${name}.starts`]: narrowest(chunks.starts),
+    [`${name}.firsts`]: firsts.text.slice(0, firsts.text.length),
+    [`${name}.firsts.starts`]: narrowest(firsts.starts),
+  };
+}
+
+function listParts(name: string, { starts, numbers }: PackedLists): Record<string, Part> {
   return { [name]: narrowest(numbers), [`${name}.starts`]: narrowest(starts) };
 }

@@ -4,6 +4,7 @@ import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { NumberLists, type PackedLists, packLists } from './number-lists.ts';
+import type { LongNumbers } from './parts.ts';
 import { everydayWords, lightWords, occasionWords } from './plain-words.ts';
 import { type PackedKeys, packKeys, SortedKeys } from './sorted-keys.ts';
 
@@ -30,16 +31,21 @@ export interface PackedLexicon {
    * Of each key: what it means, as `concept * 2`, plus 1 where it is the name of a product; or, from {@link several} on,
    * where its meanings stand in `lists`.
    */
-  readonly meanings: ArrayLike<number>;
+  readonly meanings: LongNumbers;
   /** The meanings of keys that have several: how many, and then each. */
   readonly lists: ArrayLike<number>;
   /** Every word of a term, sorted, folded; see {@link SortedKeys}. */
   readonly words: PackedKeys;
-  /** Of each word: the languages it was found in, one bit each, as a character from `0` on. */
-  readonly wordLanguages: string;
+  /** Of each word: the languages it was found in, one bit each. */
+  readonly wordLanguages: ArrayLike<number>;
   /** Sorted keys of words that say little, and the digit of their class. */
   readonly plainKeys: PackedKeys;
   readonly plainClasses: string;
+}
+
+/** As it is compiled, with all that is kept. */
+export interface CompiledLexicon extends PackedLexicon {
+  readonly meanings: Uint32Array;
 }
 
 /** In the meanings of keys: what is added to a place in the lists. */
@@ -68,7 +74,7 @@ const languageNumber = Object.fromEntries(
 ) as Readonly<Record<Language, number>>;
 
 /** Compiles the readable vocabulary. Takes a good part of a second: to be done when the program is built, or kept in a cache. */
-export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
+export function compileLexicon(vocabulary: Vocabulary): CompiledLexicon {
   const { concepts } = vocabulary;
   const numbers = new Map(concepts.map((concept, number) => [concept.id, number]));
   const numbersOf = (ids: readonly string[] | undefined) =>
@@ -127,7 +133,7 @@ export function compileLexicon(vocabulary: Vocabulary): PackedLexicon {
     keys: packKeys(keys),
     ...packMeanings(keys.map((key) => [...(meanings.get(key) ?? [])])),
     words: packKeys(sortedWords),
-    wordLanguages: sortedWords.map((word) => String.fromCharCode(48 + (words.get(word) ?? 0))).join(''),
+    wordLanguages: sortedWords.map((word) => words.get(word) ?? 0),
     plainKeys: packKeys(plainKeys),
     plainClasses: plainKeys.map((key) => plain.get(key)).join(''),
   };
@@ -171,7 +177,7 @@ function hasInitials(words: readonly Word[], letters: string, language: Language
   );
 }
 
-function packMeanings(meanings: readonly (readonly number[])[]): Pick<PackedLexicon, 'meanings' | 'lists'> {
+function packMeanings(meanings: readonly (readonly number[])[]) {
   const lists: number[] = [];
   const packed = meanings.map((codes) => {
     const [only] = codes;
@@ -179,7 +185,7 @@ function packMeanings(meanings: readonly (readonly number[])[]): Pick<PackedLexi
     const place = lists.push(codes.length, ...codes) - codes.length - 1;
     return several + place;
   });
-  return { meanings: packed, lists };
+  return { meanings: Uint32Array.from(packed), lists };
 }
 
 /** The first class that lists a word keeps it. */
@@ -272,9 +278,9 @@ export class Lexicon {
   /** Every word of a term, sorted, folded. */
   readonly words: SortedKeys;
   readonly #keys: SortedKeys;
-  readonly #meanings: ArrayLike<number>;
+  readonly #meanings: LongNumbers;
   readonly #lists: ArrayLike<number>;
-  readonly #wordLanguages: string;
+  readonly #wordLanguages: ArrayLike<number>;
   readonly #plainKeys: SortedKeys;
   readonly #plainClasses: string;
   readonly #beginnings = new Map<string, boolean>();
@@ -366,7 +372,7 @@ export class Lexicon {
 
   #lookUp(key: string): readonly Meaning[] {
     const at = this.#keys.positionOf(key);
-    const found = at < 0 ? undefined : this.#meanings[at];
+    const found = at < 0 ? undefined : this.#meanings.at(at);
     if (found === undefined) return nothing;
     if (found < several) return [meaningOf(found)];
     const place = found - several;
@@ -390,7 +396,7 @@ export class Lexicon {
   hasWord(text: string, among: readonly Language[] = languages): boolean {
     const at = this.words.positionOf(text);
     if (at < 0) return false;
-    const bits = this.#wordLanguages.charCodeAt(at) - 48;
+    const bits = this.#wordLanguages[at] ?? 0;
     return among.some((language) => (bits & (1 << languageNumber[language])) !== 0);
   }
 }

@@ -12,6 +12,11 @@ type Entry = readonly [kind: Kind, start: number, length: number, check: number]
 /** Numbers are kept as the processor wants them: bytes made on another kind of processor begin differently. */
 const mark = 0x52_41_43_49;
 
+/** A list of which single numbers are asked for. */
+export interface LongNumbers {
+  at(place: number): number | undefined;
+}
+
 /** The first number is the mark, the second one the length of the directory. */
 const headLength = 8;
 
@@ -70,18 +75,24 @@ export function narrowest(numbers: ArrayLike<number>): Uint8Array | Uint16Array 
   return most <= 0xffff ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
 }
 
+interface PartsOptions {
+  /** True for what was installed with the program; else every part is checked for damage. */
+  readonly isTrusted: boolean;
+  /** Reads what stands behind the bytes that are given, where they are only the first. */
+  readonly further?: (start: number, length: number) => Uint8Array;
+}
+
 /** Reads what {@link joinParts} wrote. */
 export class Parts {
   readonly #bytes: Buffer;
   readonly #directory: Readonly<Record<string, Entry>>;
   readonly #start: number;
   readonly #isTrusted: boolean;
+  readonly #further: PartsOptions['further'];
 
-  /**
-   * @param options `isTrusted`: true for what was installed with the program; else every part is checked for damage.
-   * @throws {UnreadablePartsError}
-   */
-  constructor(bytes: Uint8Array, { isTrusted }: { readonly isTrusted: boolean }) {
+  /** @throws {UnreadablePartsError} */
+  constructor(bytes: Uint8Array, { isTrusted, further }: PartsOptions) {
+    this.#further = further;
     this.#bytes = bytes.byteOffset % 4 === 0 ? asBuffer(bytes) : Buffer.from(Uint8Array.from(bytes).buffer);
     this.#isTrusted = isTrusted;
     if (!Parts.isReadable(bytes)) throw new UnreadablePartsError();
@@ -106,13 +117,35 @@ export class Parts {
 
   /** A text of which only small pieces are read: they are made when they are asked for. */
   longText(name: string): LongText {
-    const { kind, bytes } = this.#part(name);
+    const { kind, length, piece } = this.#long(name);
     if (kind !== 'latin1' && kind !== 'utf16le') throw new UnreadablePartsError();
     const width = kind === 'latin1' ? 1 : 2;
     return {
-      length: bytes.length / width,
-      slice: (start, end) => bytes.toString(kind, start * width, end * width),
+      length: length / width,
+      slice: (start, end) => piece(start * width, (end - start) * width).toString(kind),
     };
+  }
+
+  /** Numbers of four bytes, of which only single ones are read. */
+  longNumbers(name: string): LongNumbers {
+    const { kind, length, piece } = this.#long(name);
+    if (kind !== 'u32') throw new UnreadablePartsError();
+    return {
+      at: (place) => {
+        if (place * 4 >= length) return undefined;
+        const { buffer, byteOffset } = piece(place * 4, 4);
+        return new Uint32Array(buffer, byteOffset, 1)[0];
+      },
+    };
+  }
+
+  #long(name: string) {
+    const { kind, from, length } = this.#entry(name);
+    const further = this.#further;
+    if (further !== undefined && from + length > this.#bytes.length)
+      return { kind, length, piece: (start: number, of: number) => asBuffer(further(from + start, of)) };
+    const { bytes } = this.#part(name);
+    return { kind, length, piece: (start: number, of: number) => bytes.subarray(start, start + of) };
   }
 
   /** As it was given; the caller knows what it wrote there. */
@@ -137,25 +170,34 @@ export class Parts {
   }
 
   #part(name: string, isChecked = !this.#isTrusted): { kind: Kind; bytes: Buffer } {
+    const { kind, from, length, check } = this.#entry(name);
+    const isHere = from + length <= this.#bytes.length;
+    const bytes = isHere
+      ? this.#bytes.subarray(from, from + length)
+      : asBuffer(this.#further?.(from, length));
+    if (isChecked && checksum(bytes) !== check) throw new UnreadablePartsError();
+    return { kind, bytes };
+  }
+
+  #entry(name: string) {
     const entry = this.#directory[name];
     if (!Array.isArray(entry)) throw new UnreadablePartsError();
     const [kind, start, length, check] = entry as Entry; // we wrote it
     const from = this.#start + start;
-    const isInside = from >= this.#start && length >= 0 && from + length <= this.#bytes.length;
-    if (!isInside || from % 4 !== 0) throw new UnreadablePartsError();
-    const bytes = this.#bytes.subarray(from, from + length);
-    if (isChecked && checksum(bytes) !== check) throw new UnreadablePartsError();
-    return { kind, bytes };
+    if (from < this.#start || length < 0 || from % 4 !== 0) throw new UnreadablePartsError();
+    return { kind, from, length, check };
   }
 }
 
 /** The first number, as this processor reads it. */
 function markOf(bytes: Uint8Array): number {
-  return new Uint32Array(Uint8Array.from(bytes.subarray(0, 4)).buffer)[0] ?? 0;
+  return new Uint32Array(new Uint8Array(bytes.subarray(0, 4)).buffer)[0] ?? 0;
 }
 
-function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, length);
+/** @throws {UnreadablePartsError} where there are none. */
+function asBuffer(bytes: Uint8Array | undefined): Buffer {
+  if (bytes === undefined) throw new UnreadablePartsError();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function parsed(text: string): unknown {

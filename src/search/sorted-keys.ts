@@ -1,8 +1,6 @@
 /** How many keys stand in one chunk. */
 const chunkLength = 64;
 const separator = '|';
-/** Hardly a key is that long. */
-const mostlyLonger = 48;
 
 /** A long text that is read in small pieces only: a string, or what stands for one. */
 export interface LongText {
@@ -10,21 +8,39 @@ export interface LongText {
   slice(start: number, end: number): string;
 }
 
-/** Sorted keys for {@link SortedKeys}: all of them in one text, and where every 64th begins. */
-export interface PackedKeys {
+/** Texts one after the other, and where each begins. */
+interface Sequence {
   readonly text: LongText;
   readonly starts: ArrayLike<number>;
 }
 
+/** Sorted keys for {@link SortedKeys}: all of them, in chunks of 64, and the first of each chunk. */
+export interface PackedKeys {
+  readonly chunks: Sequence;
+  readonly firsts: Sequence;
+}
+
 /** None of the keys may hold a bar. */
 export function packKeys(sorted: readonly string[]): PackedKeys {
-  const starts: number[] = [];
+  const chunks: string[] = [];
+  for (let at = 0; at < sorted.length; at += chunkLength)
+    chunks.push(sorted.slice(at, at + chunkLength).join(separator));
+  const firsts = sorted.filter((_, at) => at % chunkLength === 0);
+  return { chunks: sequence(chunks), firsts: sequence(firsts) };
+}
+
+function sequence(texts: readonly string[]): Sequence {
   let start = 0;
-  sorted.forEach((key, at) => {
-    if (at % chunkLength === 0) starts.push(start);
-    start += key.length + separator.length;
+  const starts = texts.map((text) => {
+    start += text.length;
+    return start - text.length;
   });
-  return { text: sorted.join(separator), starts };
+  return { text: texts.join(''), starts };
+}
+
+function textAt({ text, starts }: Sequence, number: number): string | undefined {
+  const start = starts[number];
+  return start === undefined ? undefined : text.slice(start, starts[number + 1] ?? text.length);
 }
 
 /**
@@ -32,14 +48,12 @@ export function packKeys(sorted: readonly string[]): PackedKeys {
  * one question does not pay for the keys of a whole vocabulary.
  */
 export class SortedKeys {
-  readonly #text: LongText;
-  readonly #starts: ArrayLike<number>;
+  readonly #packed: PackedKeys;
   readonly #firsts: string[] = [];
   readonly #apart = new Map<number, readonly string[]>();
 
-  constructor({ text, starts }: PackedKeys) {
-    this.#text = text;
-    this.#starts = starts;
+  constructor(packed: PackedKeys) {
+    this.#packed = packed;
   }
 
   /** Where `key` stands in the whole list, -1 where it does not. */
@@ -52,7 +66,7 @@ export class SortedKeys {
   /** The chunk that holds `key` or, where there is none, the one before the place where it would stand. */
   #chunkOf(key: string): number {
     let low = 0;
-    let high = this.#starts.length;
+    let high = this.#packed.firsts.starts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if (this.#firstOf(middle) <= key) low = middle;
@@ -63,7 +77,7 @@ export class SortedKeys {
 
   /** The keys that begin so, in order. */
   *startingWith(prefix: string): Generator<string> {
-    for (let chunk = this.#chunkOf(prefix); chunk < this.#starts.length; chunk++) {
+    for (let chunk = this.#chunkOf(prefix); chunk < this.#packed.firsts.starts.length; chunk++) {
       for (const key of this.#keysOf(chunk)) {
         if (key.startsWith(prefix)) yield key;
         else if (key > prefix) return;
@@ -72,12 +86,7 @@ export class SortedKeys {
   }
 
   #firstOf(chunk: number): string {
-    const known = this.#firsts[chunk];
-    if (known !== undefined) return known;
-    const start = this.#starts[chunk] ?? 0;
-    const text = this.#text.slice(start, start + mostlyLonger);
-    const end = text.indexOf(separator);
-    const first = end < 0 ? (this.#keysOf(chunk)[0] ?? '') : text.slice(0, end);
+    const first = this.#firsts[chunk] ?? textAt(this.#packed.firsts, chunk) ?? '';
     this.#firsts[chunk] = first;
     return first;
   }
@@ -85,9 +94,7 @@ export class SortedKeys {
   #keysOf(chunk: number): readonly string[] {
     let keys = this.#apart.get(chunk);
     if (keys === undefined) {
-      const start = this.#starts[chunk];
-      const end = (this.#starts[chunk + 1] ?? this.#text.length + separator.length) - separator.length;
-      keys = start === undefined ? [] : this.#text.slice(start, end).split(separator);
+      keys = textAt(this.#packed.chunks, chunk)?.split(separator) ?? [];
       this.#apart.set(chunk, keys);
     }
     return keys;

@@ -4,13 +4,15 @@
  * (`::error::`, `##[error]`) gets a backslash.
  */
 export function printable(text: string): string {
-  return visible(text)
-    .replace(/(^|\s)::/gu, '$1\\::')
-    .replaceAll('##[', '#\\#[');
+  const seen = visible(text);
+  if (!seen.includes('::') && !seen.includes('##[')) return seen;
+  return seen.replace(/(^|\s)::/gu, '$1\\::').replaceAll('##[', '#\\#[');
 }
 
 /** Text without what is not to be seen, for documents: line breaks and tabs become blanks. */
 export function visible(text: string): string {
+  // Nearly all texts are plain, and to make the patterns below takes longer than to look at all of an answer.
+  if (/^[ -~\u00a1-\u00ff]*$/.test(text)) return text;
   return text
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
     .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu, '');

@@ -24,7 +24,7 @@ export function wrap(text: string, width: number, hanging = 0): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** Plain letters, which nearly all words are made of, take one column each. */
+/** Letters of Western Europe, which nearly all words are made of, take one column each. */
 function widthOf(word: string): number {
-  return /^[!-~]*$/.test(word) ? word.length : stringWidth(word);
+  return /^[!-~\u00a1-\u00ff]*$/.test(word) ? word.length : stringWidth(word);
 }
