@@ -7,4 +7,5 @@ export * from './ownership.ts';
 export * from './per-matrix.ts';
 export * from './place.ts';
 export * from './placeholder.ts';
+export * from './rows.ts';
 export * from './schemes.ts';

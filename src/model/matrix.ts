@@ -7,7 +7,6 @@ import type {
   RoleKind,
   SourceDocument,
 } from './document.ts';
-import { perMatrix } from './per-matrix.ts';
 import type { Places } from './place.ts';
 import type { Scheme } from './schemes.ts';
 
@@ -95,17 +94,6 @@ export interface Row {
   readonly area: Area;
   readonly activity: Activity;
 }
-
-/** All areas of a matrix, outer before inner, in file order. */
-export function areasOf({ areas }: { readonly areas: readonly Area[] }): readonly Area[] {
-  const isFlat = areas.every((area) => area.areas.length === 0);
-  return isFlat ? areas : areas.flatMap((area) => [area, ...areasOf(area)]);
-}
-
-/** All rows of a matrix, in file order: an area's own activities before those of the areas inside it. */
-export const rowsOf = perMatrix((matrix): readonly Row[] =>
-  areasOf(matrix).flatMap((area) => area.activities.map((activity) => ({ matrix, area, activity }))),
-);
 
 /** The address of a row: `matrix/area/activity`. */
 export function addressOf(row: Row): string {
