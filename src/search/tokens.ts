@@ -275,7 +275,10 @@ function othersFor(
     index.lexicon.knows(word.written, language) || index.lexicon.knows(word.text, language);
   // A word that is only a part of terms in the language of the question may be an English word of the trade.
   const isPart = reading.languages.some(isKnownAs);
-  if (!isPart || (wordClass === 'subject' && !reading.languages.some((language) => isMeant(word, language, index)))) {
+  if (
+    !isPart ||
+    (wordClass === 'subject' && !reading.languages.some((language) => isMeant(word, language, index)))
+  ) {
     const elsewhere = languages.filter(
       (language) =>
         !reading.languages.includes(language) &&
