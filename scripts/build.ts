@@ -132,8 +132,10 @@ async function buildInstant(name: string, entry: string, plugin: Plugin): Promis
     minifyIdentifiers: true,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
-    define: { 'import.meta.url': 'fileUrl' },
-    banner: { js: "const fileUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'file.url' },
+    banner: {
+      js: "const file = { get url() { return require('node:url').pathToFileURL(__filename).href; } };",
+    },
     plugins: [plugin, whenUsed, measuredWhenUsed, termsBeside],
   });
   // Within a function, and as text of one byte a letter, which is read in less time. What esbuild leaves as it is

@@ -51,7 +51,7 @@ async function answerTo(words: readonly string[]): Promise<string> {
     stdin: () => new Uint8Array(),
     env: {},
     cwd: fileURLToPath(root),
-    packageRoot: root,
+    packageRoot: fileURLToPath(root),
     compiled: undefined,
     now: () => new Date(),
   };

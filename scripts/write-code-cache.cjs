@@ -1,7 +1,6 @@
 /** Runs a program once and writes the code that V8 compiled on the way: `write-code-cache.cjs FILE ROOT WORDS…`. */
 const { readFileSync, writeFileSync } = require('node:fs');
 const { dirname } = require('node:path');
-const { pathToFileURL } = require('node:url');
 const v8 = require('node:v8');
 const { Script } = require('node:vm');
 
@@ -14,6 +13,4 @@ const source = readFileSync(filename, 'latin1');
 const script = new Script(source, { filename });
 const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, require, module_, filename, dirname(filename));
-module_.exports
-  .start(pathToFileURL(root))
-  .then(() => writeFileSync(`${filename}.cache`, script.createCachedData()));
+module_.exports.start(root).then(() => writeFileSync(`${filename}.cache`, script.createCachedData()));

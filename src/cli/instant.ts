@@ -9,7 +9,7 @@ import { plainQuestion } from './plain-question.ts';
  * Answers a question of `raci who`; the whole of the instant program.
  * @throws {NotInstantError} for everything else, before anything is done.
  */
-export async function start(packageRoot: URL): Promise<void> {
+export async function start(packageRoot: string): Promise<void> {
   const argv = process.argv.slice(2);
   const question = plainQuestion(argv);
   if (question === undefined) throw new NotInstantError();

@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { Failure, reasonOf } from './failure.ts';
 import { readBytes } from './files.ts';
 
@@ -12,9 +13,9 @@ export interface Io {
   /** The working directory, absolute. */
   readonly cwd: string;
   /** Where the program is installed: the folder that holds `matrices/` and `schemas/`. */
-  readonly packageRoot: URL;
+  readonly packageRoot: string;
   /** Where the shipped data lies compiled; `undefined` where the program runs from its sources. */
-  readonly compiled: URL | undefined;
+  readonly compiled: string | undefined;
   readonly now: () => Date;
 }
 
@@ -26,7 +27,7 @@ export interface Output {
 }
 
 /** The real thing. */
-export function processIo(packageRoot: URL): Io {
+export function processIo(packageRoot: string): Io {
   return {
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
@@ -34,7 +35,7 @@ export function processIo(packageRoot: URL): Io {
     env: process.env,
     cwd: process.cwd(),
     packageRoot,
-    compiled: new URL('dist/compiled/', packageRoot),
+    compiled: join(packageRoot, 'dist/compiled'),
     now: () => new Date(),
   };
 }

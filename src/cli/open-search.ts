@@ -1,4 +1,5 @@
 import { openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CompiledMatrix, restoreRow } from '../load/compiled-matrix.ts';
 import {
   buildIndex,
@@ -63,7 +64,7 @@ export async function withSearch<Result>(
 /** What was compiled when the program was built; `undefined` where it runs from its sources or on another processor. */
 function shipped(name: string, { io }: Context): Parts | undefined {
   if (io.compiled === undefined) return undefined;
-  const file = openSync(new URL(name, io.compiled), 'r');
+  const file = openSync(join(io.compiled, name), 'r');
   const further = (start: number, length: number) => {
     const bytes = Buffer.allocUnsafeSlow(length);
     return bytes.subarray(0, readSync(file, bytes, 0, length, start));

@@ -1,11 +1,11 @@
 import { readFileSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
 /** What a bundled program offers. */
 interface Program {
-  start(packageRoot: URL): Promise<void>;
+  start(packageRoot: string): Promise<void>;
 }
 
 /**
@@ -13,7 +13,7 @@ interface Program {
  * their own in one file, compiled already where this Node.js is the one that it was installed with. For everything else,
  * and where such a program would have to load something that it does not hold, the whole program begins.
  */
-export async function start(packageRoot: URL): Promise<void> {
+export async function start(packageRoot: string): Promise<void> {
   const argv = process.argv.slice(2);
   const constant = constantAnswer(argv, packageRoot);
   if (constant !== undefined) return print(constant);
@@ -25,7 +25,7 @@ export async function start(packageRoot: URL): Promise<void> {
       if ((error as Error | undefined)?.name !== 'NotInstantError') throw error;
     }
   }
-  const whole: Program = await import(new URL('dist/cli.js', packageRoot).href);
+  const whole: Program = await import(pathToFileURL(join(packageRoot, 'dist/cli.js')).href);
   await whole.start(packageRoot);
 }
 
@@ -38,12 +38,12 @@ const instantPrograms: Readonly<Record<string, string | undefined>> = {
 /** `--help`, `--version` and the completion scripts, as they were printed when the program was built. */
 function constantAnswer(
   [first = '', second, third]: readonly string[],
-  packageRoot: URL,
+  packageRoot: string,
 ): Uint8Array | undefined {
   const name = constantNames[second === undefined ? first : `${first} ${second}`];
   if (name === undefined || third !== undefined) return undefined;
   try {
-    return readFileSync(new URL(`dist/compiled/${name}.txt`, packageRoot));
+    return readFileSync(join(packageRoot, `dist/compiled/${name}.txt`));
   } catch {
     return undefined;
   }
@@ -72,8 +72,8 @@ function print(answer: Uint8Array): void {
 }
 
 /** Runs a program as `require` would, but with the machine code that V8 kept of it when it was installed. */
-function instantProgram(path: string, packageRoot: URL): Program {
-  const filename = fileURLToPath(new URL(path, packageRoot));
+function instantProgram(path: string, packageRoot: string): Program {
+  const filename = join(packageRoot, path);
   const script = new Script(readFileSync(filename, 'latin1'), { filename, ...codeCache(filename) });
   const module: { exports: Partial<Program> } = { exports: {} };
   script.runInThisContext()(module.exports, require, module, filename, dirname(filename));

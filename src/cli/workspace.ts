@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command as Commander } from 'commander';
 import { decode } from '../load/decode.ts';
 import type { Matrix } from '../model/index.ts';
@@ -206,7 +205,7 @@ export function findConfig({ io }: Context, given: string | undefined): string |
 
 /** The matrices that ship with the program; absolute paths. */
 export function bundledFiles({ io }: Context): string[] {
-  const folder = fileURLToPath(new URL('matrices/', io.packageRoot));
+  const folder = join(io.packageRoot, 'matrices');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()

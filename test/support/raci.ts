@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
@@ -25,7 +26,7 @@ export interface RunOptions {
   readonly compiled?: boolean;
 }
 
-const packageRoot = new URL('../../', import.meta.url);
+const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs one command line in process, with a fake outside world. */
 export async function raci(args: readonly string[], options: RunOptions = {}): Promise<Run> {
@@ -45,7 +46,7 @@ export async function raci(args: readonly string[], options: RunOptions = {}): P
     env: { TERM: 'xterm-256color', ...options.env },
     cwd: options.cwd ?? folder({}),
     packageRoot,
-    compiled: options.compiled ? new URL('dist/compiled/', packageRoot) : undefined,
+    compiled: options.compiled ? join(packageRoot, 'dist/compiled') : undefined,
     now: () => options.now ?? new Date('2026-01-15T12:00:00Z'),
   };
   const code = await main(args, io);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { didYouMean } from '../../text/suggest.ts';
 import type { Command } from '../command.ts';
 import { deliver } from '../deliver.ts';
@@ -32,7 +33,7 @@ An editor that speaks yaml-language-server completes and checks a matrix whose f
           }
           deliver(
             context,
-            readFileSync(new URL(`schemas/${name}.schema.json`, context.io.packageRoot), 'utf8'),
+            readFileSync(join(context.io.packageRoot, `schemas/${name}.schema.json`), 'utf8'),
             output,
           );
           return exitCodes.ok;
