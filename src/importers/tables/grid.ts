@@ -131,7 +131,8 @@ function letterHead(rows: readonly GridRow[], first: number): Head | undefined {
     const label =
       row.cells.find((cell) => cell.text !== '' && lettersOfHeader(cell.text) === undefined)?.text ?? '';
     const isHead = row.header || activityWords.is(label) || roleWords.is(label);
-    if (!isHead || (index > first && rows[first]?.header === true && named(rows[first]) > 1)) continue;
+    if (!isHead || (index > first && rows[first]?.header === true && distinctTexts(rows[first]) > 1))
+      continue;
     const title = rows
       .slice(first, index)
       .map((above) => above.cells.find((cell) => cell.text !== '')?.text ?? '');
@@ -141,7 +142,7 @@ function letterHead(rows: readonly GridRow[], first: number): Head | undefined {
   return undefined;
 }
 
-function named(row: GridRow | undefined): number {
+function distinctTexts(row: GridRow | undefined): number {
   return new Set(row?.cells.map((cell) => cell.text).filter((text) => text !== '')).size;
 }
 
@@ -236,7 +237,8 @@ function endOfBody(rows: readonly GridRow[], body: number, heads: readonly strin
   const named = heads.filter((head, column) => column > 0 && head !== '').length;
   for (let index = body + 1; index < rows.length; index++) {
     const row = rows[index];
-    if (row === undefined || repeats(row, heads)) continue;
+    // The same text over all columns heads the rows below, not the columns.
+    if (row === undefined || repeats(row, heads) || distinctTexts(row) < 2) continue;
     if (!isHeadInBody(row, rows[index + 1], heads, named)) continue;
     // A line right above new heads is their title.
     const above = rows[index - 1];
