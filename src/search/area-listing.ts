@@ -31,7 +31,6 @@ export function rowsOfNamedArea(
     found.push({
       row,
       score: weights.certainty.area * weights.ofBest,
-      evidence: weights.certainty.area,
       matches,
     });
   }

@@ -11,7 +11,7 @@ export function lexiconParts(packed: CompiledLexicon): Record<string, Part> {
   return {
     ids: packed.ids,
     names: packed.names,
-    kinds: packed.kinds,
+    kinds: narrowest(packed.kinds),
     ...listParts('broader', packed.broader),
     ...listParts('narrower', packed.narrower),
     ...listParts('opposites', packed.opposites),
@@ -44,7 +44,7 @@ export function lexiconFromParts(parts: Parts): PackedLexicon {
   return {
     ids: parts.text('ids'),
     names: parts.text('names'),
-    kinds: parts.text('kinds'),
+    kinds: parts.numbers('kinds'),
     broader: listsOf('broader'),
     narrower: listsOf('narrower'),
     opposites: listsOf('opposites'),

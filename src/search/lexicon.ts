@@ -16,8 +16,8 @@ export interface PackedLexicon {
   /** Of each concept, joined by line breaks. */
   readonly ids: string;
   readonly names: string;
-  /** The digit of each. */
-  readonly kinds: string;
+  /** The number of each. */
+  readonly kinds: ArrayLike<number>;
   /** The numbers of other concepts, by that of each. */
   readonly broader: PackedLists;
   readonly narrower: PackedLists;
@@ -124,7 +124,7 @@ export function compileLexicon(vocabulary: Vocabulary): CompiledLexicon {
   return {
     ids: concepts.map((concept) => concept.id).join('\n'),
     names: concepts.map((concept) => concept.name).join('\n'),
-    kinds: concepts.map((concept) => conceptKinds.indexOf(concept.kind)).join(''),
+    kinds: concepts.map((concept) => conceptKinds.indexOf(concept.kind)),
     broader: packLists(broader),
     narrower: packLists(inverted(broader)),
     opposites: packLists(concepts.map((concept) => numbersOf(concept.opposites))),
@@ -289,7 +289,10 @@ export class Lexicon {
 
   constructor(packed: PackedLexicon) {
     this.#packed = packed;
-    this.kinds = Array.from(packed.kinds, (digit) => conceptKinds[Number(digit)]);
+    const kinds: (Concept['kind'] | undefined)[] = [];
+    for (let concept = 0; concept < packed.kinds.length; concept++)
+      kinds.push(conceptKinds[packed.kinds[concept] ?? 0]);
+    this.kinds = kinds;
     this.broader = new NumberLists(packed.broader);
     this.narrower = new NumberLists(packed.narrower);
     this.opposites = new NumberLists(packed.opposites);

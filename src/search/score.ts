@@ -31,8 +31,6 @@ export interface Scored {
   readonly row: number;
   /** 0 to little more than 1. */
   readonly score: number;
-  /** The share of the question that the row has, 0 to 1: what an answer is stood behind by. */
-  readonly evidence: number;
   /** Made when they are asked for: few of the rows that are scored are shown. */
   readonly matches: () => readonly Match[];
 }
@@ -63,10 +61,12 @@ export class Scorer {
     this.#acting = units.findIndex((unit) => isActing(unit, index));
   }
 
-  score(row: number): Scored {
+  /** `undefined` for a row that has too little of the question to be an answer. */
+  score(row: number): Scored | undefined {
     const found = this.#hits.find(row);
     const worths = found.map((one, at) => worthOf(one, this.#weighed[at]?.unit.text ?? ''));
     const { coverage, evidence } = this.#sum(worths);
+    if (!(evidence >= weights.evidence)) return undefined;
     const name = nameOf(row, found, this.#index);
     const lead = leadFit(name, this.#acting);
     const score =
@@ -76,9 +76,10 @@ export class Scorer {
       weights.support * this.#support(found);
     const opposed = contradictions(row, this.#opposites, this.#index);
     const matches = () => this.#matches(worths);
-    return { row, score: Math.max(0, score) * weights.opposite ** opposed, evidence, matches };
+    return { row, score: Math.max(0, score) * weights.opposite ** opposed, matches };
   }
 
+  /** How much of the question the row has, and how far that shows that it is meant: what an answer is stood behind by. */
   #sum(worths: readonly Worth[]) {
     let have = 0;
     let certain = 0;

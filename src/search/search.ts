@@ -51,8 +51,10 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   const weighed = weigh(question, index, allowed);
   const scorer = new Scorer(weighed.units, index);
   const found = candidatesOf(weighed, allowed, scoredRows)
-    .map((row) => narrowed(scorer.score(row), question, index))
-    .filter(({ evidence }) => evidence >= weights.evidence)
+    .flatMap((row) => {
+      const one = scorer.score(row);
+      return one === undefined ? [] : [narrowed(one, question, index)];
+    })
     .sort((left, right) => right.score - left.score || left.row - right.row);
   const isOfSome = options.matrices !== undefined && options.matrices.length > 0;
   const scored = found.length === 0 && isOfSome ? rowsOfNamedArea(weighed.units, index, allowed) : found;

@@ -1,5 +1,5 @@
 import { compoundParts } from '../text/compound.ts';
-import { isFunctionWord, languagesOfFunctionWord } from '../text/function-words.ts';
+import { isFunctionWord } from '../text/function-words.ts';
 import { germanInfinitive, isSeparablePrefix } from '../text/german-verbs.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { folded } from '../text/normalise.ts';
@@ -106,7 +106,8 @@ function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean 
   // A letter alone is a part of some term in every language.
   if (word.text.length < 2) return false;
   // "de" is French or Spanish, though names of products have it.
-  if (languagesOfFunctionWord(word.text).length > 0 && !isMeant(word, language, index)) return false;
+  if (languages.some((other) => isFunctionWord(word.text, other)) && !isMeant(word, language, index))
+    return false;
   return (
     index.lexicon.knows(word.written, language) ||
     index.lexicon.knows(word.text, language) ||
