@@ -7,7 +7,7 @@ const sameWord = 0.6;
 
 /** 1 where the question is the name of the area, less where it says more or less than that. */
 export function areaFit(area: number, weighed: readonly WeighedUnit[], index: SearchIndex): number {
-  const forms = index.packed.areaForms[area] ?? [];
+  const forms = index.areaForms.of(area);
   const covered = new Set<number>();
   let asked = 0;
   let total = 0;

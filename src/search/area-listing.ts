@@ -45,7 +45,7 @@ function matchesOf(
 ): Match[] {
   return words.flatMap(({ typed, forms }) =>
     [...forms].flatMap(([form, { way, quality }]) =>
-      index.packed.areaForms[area]?.includes(form) === true
+      index.areaForms.has(area, form)
         ? [
             {
               word: typed,

@@ -1,13 +1,16 @@
+import { listParts, listsFrom } from './number-lists-bytes.ts';
 import { narrowest, type Part, type Parts } from './parts.ts';
 import type { PackedIndex } from './row-index.ts';
 import type { Postings, SearchIndex } from './search-index.ts';
 
 /** What an index is made of, its postings too: to make them takes longer than to read them. */
 export function indexParts({ packed, words, meanings }: SearchIndex): Record<string, Part> {
-  const { forms, stems, classes, tokenStarts, tokens, conceptStarts, concepts, ...others } = packed;
-  const { postings: _, ...small } = others;
+  const { matrices, retired, forms, stems, classes, tokenStarts, tokens, conceptStarts, concepts } = packed;
   return {
-    index: { json: small satisfies Small },
+    index: { json: { matrices, retired } satisfies Small },
+    areas: narrowest(packed.areas),
+    ...listParts('areaForms', packed.areaForms),
+    ...listParts('owners', packed.owners),
     forms,
     stems,
     classes,
@@ -29,6 +32,9 @@ export function indexFromParts(parts: Parts): PackedIndex {
   });
   return {
     ...(parts.json('index') as Small), // as it was written above
+    areas: parts.numbers('areas'),
+    areaForms: listsFrom(parts, 'areaForms'),
+    owners: listsFrom(parts, 'owners'),
     forms: parts.text('forms'),
     stems: parts.text('stems'),
     classes: parts.text('classes'),
@@ -41,7 +47,7 @@ export function indexFromParts(parts: Parts): PackedIndex {
 }
 
 /** What is kept as JSON. */
-type Small = Pick<PackedIndex, 'matrices' | 'areas' | 'areaForms' | 'owners' | 'holders' | 'retired'>;
+type Small = Pick<PackedIndex, 'matrices' | 'retired'>;
 
 function postingParts(name: string, { starts, rows, strengths }: Postings): Record<string, Part> {
   return {

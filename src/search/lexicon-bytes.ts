@@ -1,5 +1,5 @@
 import type { CompiledLexicon, PackedLexicon } from './lexicon.ts';
-import type { PackedLists } from './number-lists.ts';
+import { listParts, listsFrom } from './number-lists-bytes.ts';
 import { narrowest, type Part, type Parts } from './parts.ts';
 import type { PackedKeys } from './sorted-keys.ts';
 
@@ -37,10 +37,7 @@ export function lexiconFromParts(parts: Parts): PackedLexicon {
     chunks: { text: parts.longText(name), starts: parts.numbers(`${name}.starts`) },
     firsts: { text: parts.longText(`${name}.firsts`), starts: parts.numbers(`${name}.firsts.starts`) },
   });
-  const listsOf = (name: string) => ({
-    numbers: parts.numbers(name),
-    starts: parts.numbers(`${name}.starts`),
-  });
+  const listsOf = (name: string) => listsFrom(parts, name);
   return {
     ids: parts.text('ids'),
     names: parts.text('names'),
@@ -70,8 +67,4 @@ function firstParts(name: string, { chunks, firsts }: PackedKeys): Record<string
     [`${name}.firsts`]: firsts.text.slice(0, firsts.text.length),
     [`${name}.firsts.starts`]: narrowest(firsts.starts),
   };
-}
-
-function listParts(name: string, { starts, numbers }: PackedLists): Record<string, Part> {
-  return { [name]: narrowest(numbers), [`${name}.starts`]: narrowest(starts) };
 }

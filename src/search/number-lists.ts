@@ -18,6 +18,19 @@ export class NumberLists {
     this.#packed = packed;
   }
 
+  /** How many things have a list. */
+  get length(): number {
+    return this.#packed.starts.length - 1;
+  }
+
+  /** True where a number is among those of a thing. */
+  has(thing: number, number: number): boolean {
+    const { starts, numbers } = this.#packed;
+    const end = starts[thing + 1] ?? 0;
+    for (let at = starts[thing] ?? 0; at < end; at++) if (numbers[at] === number) return true;
+    return false;
+  }
+
   /** The numbers of a thing; none where there is no such thing. */
   of(thing: number): readonly number[] {
     const { starts, numbers } = this.#packed;

@@ -9,6 +9,7 @@ import { type Word, wordsOf } from '../text/words.ts';
 import { type Annotation, annotate } from './annotate.ts';
 import { type Field, type FieldText, fields, proseOf, textsOf, topicsOf } from './fields.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type PackedLists, packLists } from './number-lists.ts';
 import { hasStrayed } from './strayed-area.ts';
 import { classOf, type WordClass, wordClasses } from './word-class.ts';
 
@@ -34,12 +35,11 @@ export interface PackedIndex {
   readonly conceptStarts: ArrayLike<number>;
   readonly concepts: ArrayLike<number>;
   /** Of each row: the number of its area, counted over all matrices. */
-  readonly areas: readonly number[];
+  readonly areas: ArrayLike<number>;
   /** Of each area: how many words its name has that count. */
-  readonly areaForms: readonly (readonly number[])[];
-  /** Of each row: the places of its owners among the roles of its matrix, and of all who hold a letter. */
-  readonly owners: readonly (readonly number[])[];
-  readonly holders: readonly (readonly number[])[];
+  readonly areaForms: PackedLists;
+  /** Of each row: the places of its owners among the roles of its matrix. */
+  readonly owners: PackedLists;
   /** Numbers of retired rows. */
   readonly retired: readonly number[];
   /** The way back, from forms and from concepts to rows, where it was kept; else it is made when the index is opened. */
@@ -111,7 +111,6 @@ class IndexBuilder {
   readonly #areas: number[] = [];
   readonly #areaForms: number[][] = [];
   readonly #owners: number[][] = [];
-  readonly #holders: number[][] = [];
   readonly #retired: number[] = [];
   readonly #annotated = new Map<string, readonly Annotation[]>();
 
@@ -188,11 +187,8 @@ class IndexBuilder {
     this.#tokenStarts.push(this.#tokens.length);
     this.#conceptStarts.push(this.#concepts.length);
     this.#areas.push(this.#areaForms.length - 1);
-    const ordinalOf = (role: string) => row.matrix.roles.findIndex((candidate) => candidate.id === role);
-    this.#owners.push(ownershipOf(row.activity, row.matrix).owners.map(ordinalOf));
-    this.#holders.push(
-      row.activity.cells.filter((cell) => cell.letters.length > 0).map((cell) => ordinalOf(cell.role)),
-    );
+    const { owners } = ownershipOf(row.activity, row.matrix);
+    this.#owners.push(row.matrix.roles.flatMap(({ id }, place) => (owners.includes(id) ? [place] : [])));
     if (row.activity.status === 'retired') this.#retired.push(number);
   }
 
@@ -331,9 +327,8 @@ class IndexBuilder {
       conceptStarts: this.#conceptStarts,
       concepts: this.#concepts,
       areas: this.#areas,
-      areaForms: this.#areaForms.map((forms) => forms.map((form) => newNumber[form] ?? 0)),
-      owners: this.#owners,
-      holders: this.#holders,
+      areaForms: packLists(this.#areaForms.map((forms) => forms.map((form) => newNumber[form] ?? 0))),
+      owners: packLists(this.#owners),
       retired: this.#retired,
     };
   }

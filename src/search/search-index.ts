@@ -1,6 +1,7 @@
 import { type Matrix, type Row, rowsOf } from '../model/index.ts';
 import type { Language } from '../text/languages.ts';
 import type { Lexicon } from './lexicon.ts';
+import { NumberLists } from './number-lists.ts';
 import { weightOfMeaning, weightOfPlace } from './place-weights.ts';
 import { conceptOfMeaning, type PackedIndex, type Postings } from './row-index.ts';
 import { RowValues } from './row-values.ts';
@@ -29,6 +30,10 @@ export class SearchIndex {
   readonly packed: PackedIndex;
   readonly lexicon: Lexicon;
   readonly rowCount: number;
+  /** Of each row: the places of its owners among the roles of its matrix. */
+  readonly owners: NumberLists;
+  /** Of each area: the words of its name that count. */
+  readonly areaForms: NumberLists;
   /** The languages of the matrices. */
   readonly languages: readonly Language[];
   /** Sorted, folded. */
@@ -49,7 +54,9 @@ export class SearchIndex {
     this.packed = packed;
     this.lexicon = lexicon;
     this.#rowOf = typeof matrices === 'function' ? matrices : rowsIn(matrices);
-    this.rowCount = packed.owners.length;
+    this.rowCount = packed.areas.length;
+    this.owners = new NumberLists(packed.owners);
+    this.areaForms = new NumberLists(packed.areaForms);
     this.languages = [...new Set(packed.matrices.map((matrix) => matrix.language))];
     this.forms = packed.forms.split('\n');
     this.stems = packed.stems.split('\n');
@@ -97,7 +104,7 @@ export class SearchIndex {
   owns(role: number, matrix: number): boolean {
     const first = this.firstRows[matrix] ?? 0;
     const end = first + (this.packed.matrices[matrix]?.rows ?? 0);
-    for (let row = first; row < end; row++) if (this.packed.owners[row]?.includes(role)) return true;
+    for (let row = first; row < end; row++) if (this.owners.has(row, role)) return true;
     return false;
   }
 

@@ -93,16 +93,16 @@ function allowedRows(
     if (owning === undefined && doing === undefined) allowed.fill(1, first, first + rows);
     else
       for (let row = first; row < first + rows; row++) {
-        const owners = index.packed.owners[row] ?? [];
-        if (isAmong(owners, owning) && isAmong(owners, doing)) allowed[row] = 1;
+        if (isOwnedBy(row, owning, index) && isOwnedBy(row, doing, index)) allowed[row] = 1;
       }
   }
   for (const retired of index.packed.retired) allowed[retired] = 0;
   return allowed;
 }
 
-function isAmong(owners: readonly number[], places: readonly number[] | undefined): boolean {
-  return places === undefined || owners.some((place) => places.includes(place));
+/** @param roles their places among the roles of the matrix; anybody where they are left out. */
+function isOwnedBy(row: number, roles: readonly number[] | undefined, { owners }: SearchIndex): boolean {
+  return roles === undefined || roles.some((role) => owners.has(row, role));
 }
 
 /** True where one of the matrices asked has a role of that id, name, alias or kind. */
@@ -152,7 +152,7 @@ const mostLeaders = 3;
 /** Rows of others count for less where the question names somebody. */
 function narrowed(scored: Scored, { mentions }: Question, index: SearchIndex): Scored {
   const roles = mentions.roles.get(index.matrixOfRow[scored.row] ?? 0);
-  if (isAmong(index.packed.owners[scored.row] ?? [], roles)) return scored;
+  if (isOwnedBy(scored.row, roles, index)) return scored;
   const factor = mentions.asking === 'may' ? weights.otherMayRole : weights.otherRole;
   return { ...scored, score: scored.score * factor };
 }

@@ -39,10 +39,10 @@ function relatedAreas({ units }: Question, index: SearchIndex, allowed: Uint8Arr
   );
   if (related.size === 0) return [];
   const nearness = nearnessOfRows(related, index);
-  const { areas, areaForms } = index.packed;
-  const sums = new Float64Array(areaForms.length);
-  const counts = new Uint32Array(areaForms.length);
-  const firstRows = new Uint32Array(areaForms.length);
+  const { areas } = index.packed;
+  const sums = new Float64Array(index.areaForms.length);
+  const counts = new Uint32Array(index.areaForms.length);
+  const firstRows = new Uint32Array(index.areaForms.length);
   for (let row = 0; row < index.rowCount; row++) {
     if (allowed[row] === 0) continue;
     const area = areas[row] ?? 0;
