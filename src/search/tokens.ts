@@ -298,7 +298,12 @@ function othersFor(
   const home: readonly Language[] = [...new Set<Language>(['en', ...index.languages])];
   if (!isKnown(word, reading.isSure ? [...home, ...reading.languages] : home, index)) {
     const completions = word.text.length >= 3 || count > 1 ? completionsOf(word.text, index) : [];
-    others.push(...completions, ...lessLikely(correctionsOf(word.text, index), completions.length > 0));
+    const likely = [...completions, ...lessLikely(correctionsOf(word.text, index), completions.length > 0)];
+    // Nobody slips into a language that neither the question nor a matrix is written in.
+    const near = new Set<Language>([...home, ...reading.languages]);
+    others.push(
+      ...likely.filter(({ text, languages: known }) => known.some((one) => near.has(one)) || isForm(text, index)),
+    );
   } else if (!plain.has(wordClass) && !hasForm(word, index) && word.text.length >= 3) {
     // An abbreviation that the vocabulary knows may be the beginning of a word that rows have.
     const inRows = completionsOf(word.text, index).filter((completion) => isForm(completion.text, index));

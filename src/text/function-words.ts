@@ -41,7 +41,8 @@ const lists: Readonly<Record<Language, string>> = {
     que quien quienes se segun ser si sido sin sobre solo son su sus tambien tanto te tiene tienen toda todas todo
     todos tu tus un una unas uno unos usted ustedes va y ya yo ao aos as com da das do em essa esse foi isso isto
     mais meu meus minha nao nas na nossa nosso num numa ou pela pelas pelo pelos qual quais quem sao sem seu seus
-    sua suas tambem tem um uma uns umas ate apos depois onde deve devem pode podem quando`,
+    sua suas tambem tem um uma uns umas ate apos depois onde deve devem pode podem quando os quanto vai vao voce
+    voces eles elas ela ele estes estou`,
   it: `a abbiamo ad agli ai al alcuni alla alle allo altra altre altri altro anche ancora avere c che chi chiunque ci
     cio come con contro cosa cui d da dagli dai dal dalla dalle dallo de degli dei del dell della delle dello dentro deve
     devono di do dobbiamo dopo dove e ed era essere fa fare fra fuori gia gli ha hanno ho i il in io l la le lei li lo
