@@ -178,8 +178,9 @@ export class Judge {
     const shared: string[] = [];
     for (const [unit, weight] of a.units) {
       total += weight * this.unitWeight(unit);
-      if (!b.units.has(unit)) continue;
-      found += 2 * weight * this.unitWeight(unit);
+      const other = b.units.get(unit);
+      if (other === undefined) continue;
+      found += (weight + other) * this.unitWeight(unit);
       shared.push(unit);
     }
     for (const [unit, weight] of b.units) total += weight * this.unitWeight(unit);
