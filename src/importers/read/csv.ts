@@ -113,13 +113,15 @@ function isSentence(values: readonly string[]): boolean {
 }
 
 function cellOf(value: string): TableCell {
+  const written = undefused(value);
+  const inside = /^\s*(?:\*\*([^*]+)\*\*|__([^_]+)__)\s*$/u.exec(written);
   return {
-    text: undefused(value)
+    text: (inside?.[1] ?? inside?.[2] ?? written)
       .split(/\r\n|\n|\r/u)
       .map(tidy)
       .filter((line) => line !== '')
       .join('\n'),
-    bold: /^\s*(?:\*\*[^*]+\*\*|__[^_]+__)\s*$/u.test(value),
+    bold: inside !== null,
     origin: 'own',
   };
 }
