@@ -7,7 +7,9 @@ import { wordsOf } from '../../text/words.ts';
  */
 const lists: Readonly<Record<string, string>> = {
   pt: `o a os as do da dos das em no na nos nas um uma umas uns para com por que e nao ao aos pelo pela pelos pelas sao ser seu sua seus suas como mais ou se
-    entre sobre sem ate deve devem de foi esta este essa esse isso quando quem qual todos todas cada mesmo tambem apos antes durante conforme`,
+    entre sobre sem ate deve devem de foi esta este essa esse isso quando quem qual todos todas cada mesmo tambem apos antes durante conforme
+    algo ante contra desde depois era estar estes estou isto ela elas ele eles me meu meus minha nada nossa nosso num numa onde outra
+    outras outro outros pode podem porque quais quanto ser si te tem toda todo tu vai vao voce voces`,
   nl: `de het een en van in op te voor met aan door bij is zijn wordt worden niet of naar over uit om als dat die dit deze tot ook er geen nog na tussen
     wie wat moet kan onder tegen zonder per`,
   sv: `och att det som en ett for av med pa till den ar inte om vid fran har ska skall eller samt vara de i alla efter mellan under vem nar kan maste ut in
@@ -63,6 +65,8 @@ export function languageOfTexts(texts: readonly string[]): string | undefined {
       distinct.set(language, (distinct.get(language) ?? new Set()).add(word));
     }
   }
+  // Questions in Portuguese are read with Spanish, so what is Portuguese counts as Spanish too.
+  if ((counts.get('pt') ?? 0) >= (counts.get('es') ?? 0)) counts.delete('es');
   const [best, second] = [...counts].sort(([, a], [, b]) => b - a);
   if (best === undefined || best[1] < 2 || (distinct.get(best[0])?.size ?? 0) < 2) return undefined;
   return best[1] > (second?.[1] ?? 0) ? best[0] : undefined;
