@@ -5,14 +5,18 @@ import { bareParty, readLabel } from '../../src/importers/policy/labels.ts';
 import { isPronoun, kindOf, partyForms, partyName } from '../../src/importers/policy/parties.ts';
 import { cutLabel } from '../../src/importers/policy/sections.ts';
 import { DutyReader } from '../../src/importers/policy/sentences.ts';
+import { readMarkdown } from '../../src/importers/read/markdown.ts';
 import { shortened } from '../../src/importers/tables/cell-text.ts';
 import { statusOf } from '../../src/importers/tables/columns.ts';
+import { matricesOf } from '../../src/importers/tables/index.ts';
 import { languageOfTexts } from '../../src/importers/tables/language.ts';
+import { dutyOf, legendOf } from '../../src/importers/tables/legend.ts';
 import { letterOfWord, lettersOfHeader, saysWhoDoes } from '../../src/importers/tables/letter-words.ts';
 import { emptyMark, readMark } from '../../src/importers/tables/marks.ts';
 import { isUndecided, namesIn, qualifiedNames, splitNames } from '../../src/importers/tables/names.ts';
 import { contractKind, roleKey } from '../../src/importers/tables/roles.ts';
 import * as words from '../../src/importers/tables/words.ts';
+import { outlineOf } from './outline.ts';
 
 /*
  * How each small text of a document is understood by itself: cells, heads of columns, names, labels, sentences. A line of
@@ -79,9 +83,43 @@ const readings: Readonly<Record<string, (text: string) => unknown>> = {
   },
   sentences: (text) => some({ ...duties.read(text) }),
   languages: (text) => languageOfTexts(text.split(' / ')) ?? '?',
+  legends: (text) => {
+    const { letters, symbols } = legendOf(readMarkdown(text));
+    const told = [...letters].map(([letter, meaning]) => {
+      const { name, description } = meaning;
+      return `${letter} ${name}${description === name ? '' : ` (${description})`} as ${dutyOf(meaning) ?? '?'}`;
+    });
+    return [...told, ...[...symbols].map(([sign, meaning]) => `${sign} ${meaning}`)].join('; ') || '-';
+  },
+  footnotes: (text) => {
+    const table =
+      '| Task¹ | Ann | Bob² |\n|---|---|---|\n| Dig* | R¹ | A† |\n| Sow (2) | A[^n] | Rᵃ |\n| Mow** | RA(1) | C‡ |\n';
+    return outlineIn(`# RACI\n\n${table}\n${text}\n`).replace(
+      /; (?=! )|! \d+: The mark "(\S+)" is explained nowhere;?/gu,
+      (_, mark = '') => mark,
+    );
+  },
+  'rows below': (text) =>
+    outlineIn(
+      `| Task | Ann | Bob |\n|---|---|---|\n| Dig | R | A |\n| Sow | A | R |\n| ${text.replaceAll('⏎', ' |\n| ')} |\n`,
+    ),
+  'rows between': (text) =>
+    outlineIn(
+      `| Task | Ann | Bob |\n|---|---|---|\n| Dig | R | A |\n| ${text.replaceAll('⏎', ' |\n| ')} |\n| Sow | A | R |\n`,
+    ),
+  'lists of roles': (text) =>
+    outlineIn(
+      `| Task | RACI |\n|---|---|\n| Dig | R: Ann, A: Bob |\n| Sow | Bob (R), Ann (A) |\n| Mow | ${text} |\n`,
+    ),
   files: (text) =>
     some({ title: fileTitle(text), id: shortId(text, text), tag: languageTag(text), short: shortened(text) }),
 };
+
+/** What is read of a document, in one line, without what all of these documents have. */
+function outlineIn(text: string): string {
+  const { matrices, warnings } = matricesOf(readMarkdown(text), { name: 'plan.md' });
+  return outlineOf({ matrices, warnings }).trim().split('\n').slice(1).join('; ').replace(/ {3,}/gu, '  ');
+}
 
 describe('small texts', () => {
   const folder = new URL('readings/', import.meta.url);
@@ -90,7 +128,9 @@ describe('small texts', () => {
     const texts = readFileSync(file, 'utf8')
       .split('\n')
       .flatMap((line) => line.split('  ⇒')[0] || []);
-    const lines = texts.map((text) => `${text}  ⇒ ${read(text.replaceAll('⏎', '\n'))}\n`);
+    const lines = texts.map(
+      (text) => `${text}  ⇒ ${read(name.startsWith('rows') ? text : text.replaceAll('⏎', '\n'))}\n`,
+    );
     await expect(lines.join('')).toMatchFileSnapshot(file.pathname);
   });
 
