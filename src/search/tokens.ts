@@ -302,7 +302,9 @@ function othersFor(
     // Nobody slips into a language that neither the question nor a matrix is written in.
     const near = new Set<Language>([...home, ...reading.languages]);
     others.push(
-      ...likely.filter(({ text, languages: known }) => known.some((one) => near.has(one)) || isForm(text, index)),
+      ...likely.filter(
+        ({ text, languages: known }) => known.some((one) => near.has(one)) || isForm(text, index),
+      ),
     );
   } else if (!plain.has(wordClass) && !hasForm(word, index) && word.text.length >= 3) {
     // An abbreviation that the vocabulary knows may be the beginning of a word that rows have.
