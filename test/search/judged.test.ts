@@ -8,7 +8,8 @@ import { type JudgedSet, measure } from './measure.ts';
 /*
  * Judged questions, with the shares that must hold: a little under what is reached, so that nothing rots unseen.
  * `npm run eval -- --misses` tells which questions are missed. All sets were written apart from the program; what
- * each of them reached before it was looked at is told in `docs/decisions/ranking.md`.
+ * each of them reached before it was looked at is told in `docs/decisions/ranking.md`. The last nine have only
+ * questions of the hard kinds: situations, whole questions and other languages, few of which share a word with a row.
  */
 const floors: Readonly<
   Record<string, { readonly firstRight: number; readonly noneEmpty: number; readonly wronglyEmpty: number }>
@@ -25,6 +26,15 @@ const floors: Readonly<
   'rgpd-sous-traitance': { firstRight: 0.77, noneEmpty: 1, wronglyEmpty: 0.12 },
   'service-desk': { firstRight: 0.95, noneEmpty: 1, wronglyEmpty: 0.02 },
   'web-hosting': { firstRight: 0.9, noneEmpty: 1, wronglyEmpty: 0.02 },
+  'crm-kundenservice': { firstRight: 0.78, noneEmpty: 1, wronglyEmpty: 0.18 },
+  'iaas-partage': { firstRight: 0.86, noneEmpty: 0.5, wronglyEmpty: 0.1 },
+  'people-operations': { firstRight: 0.8, noneEmpty: 1, wronglyEmpty: 0.04 },
+  'projeto-loja': { firstRight: 0.83, noneEmpty: 0.66, wronglyEmpty: 0.09 },
+  'sales-incentives': { firstRight: 0.68, noneEmpty: 1, wronglyEmpty: 0.06 },
+  'school-workshop': { firstRight: 0.72, noneEmpty: 1, wronglyEmpty: 0.05 },
+  'security-programme': { firstRight: 0.73, noneEmpty: 1, wronglyEmpty: 0.09 },
+  'shop-platform': { firstRight: 0.7, noneEmpty: 1, wronglyEmpty: 0.17 },
+  'student-project': { firstRight: 0.73, noneEmpty: 1, wronglyEmpty: 0.16 },
 };
 
 const root = new URL('../../', import.meta.url);
