@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command as Commander } from 'commander';
 import { decode } from '../load/decode.ts';
@@ -91,20 +91,33 @@ export async function findFiles(context: Context, flags: WorkspaceFlags): Promis
  * without the library for globs, which takes longer to load than nearly every call takes to look. Links to folders are
  * not followed.
  */
-function yamlBelow(folder: string): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  const found: string[] = [];
+function yamlBelow(folder: string): Found {
+  const found: Found = { paths: [], links: new Set() };
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  const isLink = stats?.isSymbolicLink() === true;
+  if (!(isLink ? statSync(folder, { throwIfNoEntry: false }) : stats)?.isDirectory()) return found;
   const open = [folder];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     for (const entry of readdirSync(next, { withFileTypes: true })) {
       const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
-      if (entry.isDirectory()) open.push(join(next, name));
-      else if (/\.ya?ml$/u.test(name) && (entry.isFile() || entry.isSymbolicLink()))
-        found.push(join(next, name));
+      const path = join(next, name);
+      if (entry.isDirectory()) open.push(path);
+      else if (/\.ya?ml$/u.test(name) && (entry.isFile() || entry.isSymbolicLink())) {
+        found.paths.push(path);
+        if (isLink || entry.isSymbolicLink()) found.links.add(path);
+      }
     }
   }
-  return found.sort();
+  found.paths.sort();
+  return found;
+}
+
+/** What was found in a folder. */
+interface Found {
+  readonly paths: string[];
+  /** Those that may be links, or behind one. */
+  readonly links: Set<string>;
 }
 
 /**
@@ -222,31 +235,32 @@ async function expand(argument: string, context: Context): Promise<string[]> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats !== undefined && !stats.isDirectory()) return [path];
   if (stats !== undefined) {
-    const paths = yamlBelow(path).filter((file) => basename(file) !== configName);
-    if (paths.length === 0) throw new Failure(`There is no YAML file in ${argument}.`);
-    return withoutLeadingOut(paths, [cwd, path], context);
+    const { paths, links } = yamlBelow(path);
+    const matrices = paths.filter((file) => basename(file) !== configName);
+    if (matrices.length === 0) throw new Failure(`There is no YAML file in ${argument}.`);
+    return withoutLeadingOut({ paths: matrices, links }, [cwd, path], context);
   }
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(argument))
     throw new Failure(`Cannot read ${argument}: there is no such file or folder.`);
   const paths = await glob(argument, { ...globOptions, cwd });
   if (paths.length === 0) throw new Failure(`No file matches ${argument}.`);
-  return withoutLeadingOut(paths.sort(), [cwd], context);
+  return withoutLeadingOut({ paths: paths.sort(), links: new Set(paths) }, [cwd], context);
 }
 
 /**
  * Leaves out what was found in a folder and really stands elsewhere. What is named itself is read wherever it stands.
  * @throws {Failure} where nothing is left.
  */
-function withoutLeadingOut(paths: readonly string[], folders: readonly string[], context: Context): string[] {
-  if (paths.length === 0) return [];
+function withoutLeadingOut({ paths, links }: Found, folders: readonly string[], context: Context): string[] {
+  if (links.size === 0) return paths;
   const inside = new Inside(folders);
   const kept: string[] = [];
-  const links: string[] = [];
-  for (const path of paths) (inside.has(path) ? kept : links).push(path);
-  const [first] = links;
+  const leadingOut: string[] = [];
+  for (const path of paths) (links.has(path) && !inside.has(path) ? leadingOut : kept).push(path);
+  const [first] = leadingOut;
   if (first === undefined) return kept;
-  const others = links.length - 1;
+  const others = leadingOut.length - 1;
   const message = `${shownPath(first, context.io)} ${others === 0 ? 'is a link' : `and ${plural(others, 'other file')} are links`} out of the working directory`;
   if (kept.length === 0)
     throw new Failure(`${message}.`, 'To read what they lead to: --path, and the file itself.');
@@ -273,5 +287,6 @@ async function expandGlobs(
       );
     paths.push(...matches);
   }
-  return withoutLeadingOut([...new Set(paths)].sort(), [context.io.cwd, cwd], context);
+  const links = new Set(paths);
+  return withoutLeadingOut({ paths: [...links].sort(), links }, [context.io.cwd, cwd], context);
 }
