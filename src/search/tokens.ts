@@ -106,7 +106,10 @@ function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean 
   // A letter alone is a part of some term in every language.
   if (word.text.length < 2) return false;
   // "de" is French or Spanish, though names of products have it.
-  if (languages.some((other) => isFunctionWord(word.text, other)) && !isMeant(word, language, index))
+  if (
+    languages.some((other) => isFunctionWord(word.text, other)) &&
+    !(word.capital && isMeant(word, language, index))
+  )
     return false;
   return (
     index.lexicon.knows(word.written, language) ||
