@@ -42,8 +42,7 @@ export function weigh(question: Question, index: SearchIndex, allowed: Uint8Arra
     const rarity = all === 0 ? 1 : Math.log((all + 1) / (count + 0.5)) / Math.log((all + 1) / 0.5);
     const base = unit.optional
       ? weights.optional
-      : weights.wordClass[count === 0 && isDiscipline(unit, index) ? 'object' : unit.wordClass] *
-        (isNew ? unknown : 1);
+      : (count === 0 ? absentWeight(unit, index) : weights.wordClass[unit.wordClass]) * (isNew ? unknown : 1);
     if (isNew && unit.wordClass === 'subject') unknown *= weights.unknownAgain;
     const weight = base * (1 - weights.rarity + weights.rarity * Math.max(0, rarity));
     const isIdle = unit.wordClass === 'ownership' && unit.optional && count === 0;
@@ -57,6 +56,15 @@ export function weigh(question: Question, index: SearchIndex, allowed: Uint8Arra
 /** True for words that neither the vocabulary nor any row has. */
 function isUnknown({ words, concepts }: Unit): boolean {
   return concepts.size === 0 && words.every((word) => word.forms.size === 0 && word.concepts.size === 0);
+}
+
+/**
+ * How much a unit counts that no row has: what is done to what is asked about, and not the thing or the people that it
+ * is done to and for.
+ */
+function absentWeight(unit: Unit, index: SearchIndex): number {
+  if (unit.wordClass === 'object') return weights.wordClass.object * weights.absentObject;
+  return isDiscipline(unit, index) ? weights.discipline : weights.wordClass[unit.wordClass];
 }
 
 /** True for what is done where that is a subject of its own: who trains asks about training. */

@@ -48,6 +48,10 @@ export const weights = {
   unknown: 0.35,
   /** Of that, what each further such word of a question weighs. */
   unknownAgain: 0.5,
+  /** Of the weight of a thing or of people, what is left where no row has them: they are not what is done. */
+  absentObject: 0.5,
+  /** How much a word for something that is done counts where no row has it: it may be a subject of its own. */
+  discipline: 0.6,
   /** Of what a unit that a row lacks tells against it as an answer, what is left where other rows have it. */
   elsewhere: 0.85,
   /** Of a unit's weight, the share that depends on how few rows have it. */
