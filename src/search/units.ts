@@ -79,7 +79,10 @@ function unitOf(
     .map((token) => queryWord(token, index, concepts !== undefined));
   return {
     text: tokens.map((token) => token.written).join(' '),
-    words: concepts !== undefined && tokens.length > words.length ? words.map(hint) : words,
+    words:
+      concepts !== undefined && tokens.length > words.length && words.length === 1
+        ? words.map((word) => hint(word, tokens, concepts))
+        : words,
     concepts: concepts ?? new Map(),
     wordClass:
       concepts === undefined
@@ -89,9 +92,29 @@ function unitOf(
   };
 }
 
-/** What is left of a term without its small words says little where it is no name: "call" of "on call". */
-function hint(word: QueryWord, _at: number, words: readonly QueryWord[]): QueryWord {
-  if (words.length > 1 || !['light', 'everyday', 'action'].includes(word.wordClass)) return word;
+/** "More CPU" is about the CPU all the same. */
+const quantities: ReadonlySet<string> = new Set(
+  'more less mehr weniger plus moins mas menos piu meno mer mindre'.split(' '),
+);
+
+/**
+ * What is left of a term without its small words says little where it is no name: "call" of "on call", "log" of "log in".
+ *
+ * @param concepts what the words mean together.
+ */
+function hint(
+  word: QueryWord,
+  tokens: readonly Token[],
+  concepts: ReadonlyMap<number, ConceptHit>,
+): QueryWord {
+  const isName = !['light', 'everyday', 'action'].includes(word.wordClass);
+  const isMeant = [...word.concepts].some(
+    ([concept, { relation }]) => relation === 'same' && concepts.get(concept)?.relation === 'same',
+  );
+  const isLinked = tokens.every(
+    ({ wordClass, text }) => wordClass !== 'function' || isLinkWord(text, 'en') || quantities.has(text),
+  );
+  if (isName && (isMeant || isLinked)) return word;
   const lessened = <Hit extends { readonly quality: number }>(hits: ReadonlyMap<number, Hit>) =>
     new Map([...hits].map(([thing, hit]) => [thing, { ...hit, quality: hit.quality * weights.remnant }]));
   return { ...word, forms: lessened(word.forms), concepts: lessened(word.concepts) };
