@@ -83,7 +83,7 @@ function unwritten(descriptor: 1 | 2, bytes: Uint8Array): Uint8Array | undefined
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EAGAIN') return bytes.subarray(written);
     // A reader that closes the pipe early (`| head`) ends the program quietly.
-    if (code === 'EPIPE') process.exit();
+    if (code === 'EPIPE' || code === 'ECONNRESET') process.exit();
     // Where messages cannot be written there is nobody to tell.
     if (descriptor === 2) return undefined;
     throw new Failure(`Cannot write to standard output: ${reasonOf(error)}.`, undefined, { cause: error });

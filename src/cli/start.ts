@@ -67,7 +67,7 @@ function print(answer: Uint8Array): void {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EAGAIN') process.stdout.write(answer.subarray(written));
-    else if (code !== 'EPIPE') process.exitCode = 2;
+    else if (code !== 'EPIPE' && code !== 'ECONNRESET') process.exitCode = 2;
   }
 }
 

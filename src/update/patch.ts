@@ -131,8 +131,10 @@ class Patch {
     const container = this.places.value(pointer);
     const indent = container.column - 1;
     const stays = new Set(after.map((item) => this.#originOf(item)));
+    const itemAt = (index: number) => this.places.value(pointerTo(pointer, index));
     for (const index of before.keys()) {
-      if (!stays.has(index)) this.#removeItem(this.places.value(pointerTo(pointer, index)), container);
+      if (stays.has(index)) continue;
+      this.#removeItem(itemAt(index), container, index === 0 ? container.start : itemAt(index - 1).end);
     }
     let previous: number | undefined;
     for (const item of after) {
@@ -211,18 +213,25 @@ class Patch {
     if (cut !== undefined) this.#edit(cut.start, cut.end, '');
   }
 
-  /** An item goes with the comment lines directly above it, and one of two blank lines that would meet. */
-  #removeItem(item: Span, container: Span): void {
+  /**
+   * An item goes with the comment lines directly above it, and one of two blank lines that would meet.
+   *
+   * @param floor the end of what stands before: a text of several lines may have some that look like comments.
+   */
+  #removeItem(item: Span, container: Span, floor: number): void {
     const cut = spanOfEntry(this.text, item, container);
     if (cut === undefined) return;
     let { start } = cut;
-    while (start > container.start && /^[ \t]*#/u.test(this.#lineBefore(start).text)) {
-      start = this.#lineBefore(start).start;
-    }
-    const rest = /^[ \t]*(?:\r?\n|$)/u.test(this.text.slice(cut.end, cut.end + 200));
-    while (rest && start > container.start && this.#lineBefore(start).text.trim() === '') {
-      start = this.#lineBefore(start).start;
-    }
+    const rise = (isTaken: (line: string) => boolean) => {
+      for (;;) {
+        const line = this.#lineBefore(start);
+        if (start <= floor || line.start < floor || !isTaken(line.text)) return;
+        start = line.start;
+      }
+    };
+    rise((line) => /^[ \t]*#/u.test(line));
+    if (/^[ \t]*(?:\r?\n|$)/u.test(this.text.slice(cut.end, cut.end + 200)))
+      rise((line) => line.trim() === '');
     this.#edit(start, cut.end, '');
   }
 

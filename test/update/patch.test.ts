@@ -102,6 +102,7 @@ describe('patchYaml', () => {
     ['a: {}\n', { a: { k: 1 } }, 'a: { k: 1 }\n'],
     ['a: 1\nb: 2\n', { b: 2 }, 'b: 2\n'],
     ['"a b": 1\n', { 'a b': 2 }, '"a b": 2\n'],
+    ['a:\n  - |-\n    x\n    # y\n  - z\n', { a: ['x\n# y'] }, 'a:\n  - |-\n    x\n    # y\n'],
   ])('%j → %j', (before, after, expected) => {
     expect(patch(before, after)).toBe(expected);
   });
