@@ -169,9 +169,16 @@ function singleTable(matrix: Matrix, roles: readonly RoleColumn[], brackets: num
   const writer = new RowWriter(matrix, roles, described || optionalColumns(matrix).note, brackets);
   const rows: string[][] = [];
   const recommended: string[] = [];
+  const before = new Set<string>();
   for (const area of areasOf(matrix)) {
+    const path = pathText(area.path);
+    // What is inside an area stands under its whole path, which tells nothing of a second area of that name.
     const isOnlyPath =
-      area.activities.length === 0 && area.areas.length > 0 && area.description === undefined;
+      area.activities.length === 0 &&
+      area.areas.length > 0 &&
+      area.description === undefined &&
+      !before.has(path);
+    before.add(path);
     if (!isOnlyPath) rows.push(writer.sectionRow(area));
     rows.push(...area.activities.map((activity) => writer.row(activity)));
     recommended.push(...recommendationLists(area.recommendations, matrix, area));

@@ -162,6 +162,23 @@ describe('import(export(m)) is m', () => {
     }
   });
 
+  it('keeps areas of one name apart', async () => {
+    const twice = matrixFromDocument({
+      raci: 1,
+      id: 'acme',
+      title: 'Acme',
+      roles: { ops: { name: 'Ops' } },
+      areas: [
+        { name: 'Backup', activities: [] },
+        { name: 'Backup', areas: [{ name: 'Volumes', activities: [] }] },
+      ],
+    });
+    for (const way of ways) {
+      const [read] = await through([twice], way);
+      if (!isSheet(way[0])) expect(read && facts(read).areas).toEqual(facts(twice).areas);
+    }
+  });
+
   it('keeps several matrices of one document apart', async () => {
     for (const way of ways.filter(([format]) => format !== 'tsv')) {
       const read = await through(examples, way);
