@@ -4,7 +4,6 @@ export * from './document.ts';
 export * from './lookalikes.ts';
 export * from './matrix.ts';
 export * from './ownership.ts';
-export * from './per-matrix.ts';
 export * from './place.ts';
 export * from './placeholder.ts';
 export * from './rows.ts';

@@ -1,4 +1,5 @@
-import { type Activity, type Area, type Matrix, perMatrix, type Row } from '../model/index.ts';
+import type { Activity, Area, Matrix, Row } from '../model/index.ts';
+import { perMatrix } from '../model/per-matrix.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { stem } from '../text/stem.ts';
 import { wordsOf } from '../text/words.ts';

@@ -1,4 +1,5 @@
-import { perMatrix, rowsOf } from '../model/index.ts';
+import { rowsOf } from '../model/index.ts';
+import { perMatrix } from '../model/per-matrix.ts';
 import { languageIn } from '../text/language-in.ts';
 import { type Language, languageOf } from '../text/languages.ts';
 

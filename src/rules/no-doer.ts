@@ -1,4 +1,5 @@
-import { definitionOf, type Matrix, perMatrix, rowsOf } from '../model/index.ts';
+import { definitionOf, type Matrix, rowsOf } from '../model/index.ts';
+import { perMatrix } from '../model/per-matrix.ts';
 import { rows } from './examples.ts';
 import { holdersIn, isJudged, letterName, mayHold, placeholdersIn, rowPlace } from './row.ts';
 import type { Rule } from './rule.ts';

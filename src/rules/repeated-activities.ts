@@ -1,12 +1,5 @@
-import {
-  type Area,
-  definitionOf,
-  isPlaceholder,
-  type Matrix,
-  perMatrix,
-  type Row,
-  rowsOf,
-} from '../model/index.ts';
+import { type Area, definitionOf, isPlaceholder, type Matrix, type Row, rowsOf } from '../model/index.ts';
+import { perMatrix } from '../model/per-matrix.ts';
 import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
 import type { Language } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';

@@ -5,12 +5,12 @@ import {
   type Matrix,
   type Place,
   parseLetters,
-  perMatrix,
   pointerTo,
   type Row,
   roleName,
   type Scheme,
 } from '../model/index.ts';
+import { perMatrix } from '../model/per-matrix.ts';
 
 /**
  * What the rules of rows share: which letters a row certainly has, and which it may have once slips that other rules

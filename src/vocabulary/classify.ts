@@ -1,4 +1,5 @@
-import { type Area, areasOf, type Matrix, perMatrix, type Row, rowsOf } from '../model/index.ts';
+import { type Area, areasOf, type Matrix, type Row, rowsOf } from '../model/index.ts';
+import { perMatrix } from '../model/per-matrix.ts';
 import { languageIn } from '../text/language-in.ts';
 import { type Language, languageOf } from '../text/languages.ts';
 import { sortFew } from '../text/sort-few.ts';

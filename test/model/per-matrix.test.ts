@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matrixFromDocument } from '../../src/load/index.ts';
-import { perMatrix, rowsOf } from '../../src/model/index.ts';
+import { rowsOf } from '../../src/model/index.ts';
+import { perMatrix } from '../../src/model/per-matrix.ts';
 
 const matrix = () =>
   matrixFromDocument({
