@@ -35,6 +35,9 @@ interface Piece {
   readonly language: Language | undefined;
 }
 
+/** The least letters that are taken for the beginning of a longer word: in a sentence, people write words out. */
+const shortestBeginning = { inSentence: 4, alone: 3 };
+
 /** Takes a question apart and finds out what its words may be. */
 export function readTokens(query: string, index: SearchIndex): ReadTokens {
   const words = wordsOf(query).flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]));
@@ -44,6 +47,10 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
     piecesOf(word, position, mentions.words.has(position), reading.languages, index),
   );
   const verbs = verbsIn(pieces, reading.languages);
+  const isSentence = pieces.some(({ word }) =>
+    reading.languages.some((language) => isFunctionWord(word.text, language)),
+  );
+  const shortest = isSentence ? shortestBeginning.inSentence : pieces.length === 1 ? shortestBeginning.alone : 1;
   const tokens = pieces.map(({ word, position, language }, at): Token => {
     const among = language === undefined ? reading.languages : [...new Set([language, ...reading.languages])];
     const verb = verbs.get(at);
@@ -60,7 +67,7 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
       quality: language === undefined ? 1 : 0.95,
       languages: among,
     };
-    const others = othersFor(word, wordClass, pieces.length, { ...reading, languages: among }, index);
+    const others = othersFor(word, wordClass, shortest, { ...reading, languages: among }, index);
     return {
       ...word,
       wordClass,
@@ -269,7 +276,7 @@ function classIn(
 function othersFor(
   word: Word,
   wordClass: WordClass,
-  count: number,
+  shortest: number,
   reading: Reading,
   index: SearchIndex,
 ): Alternative[] {
@@ -300,7 +307,7 @@ function othersFor(
   }
   const home: readonly Language[] = [...new Set<Language>(['en', ...index.languages])];
   if (!isKnown(word, reading.isSure ? [...home, ...reading.languages] : home, index)) {
-    const completions = word.text.length >= 3 || count > 1 ? completionsOf(word.text, index) : [];
+    const completions = word.text.length >= shortest ? completionsOf(word.text, index) : [];
     const likely = [...completions, ...lessLikely(correctionsOf(word.text, index), completions.length > 0)];
     // Nobody slips into a language that neither the question nor a matrix is written in.
     const near = new Set<Language>([...home, ...reading.languages]);
@@ -309,7 +316,7 @@ function othersFor(
         ({ text, languages: known }) => known.some((one) => near.has(one)) || isForm(text, index),
       ),
     );
-  } else if (!plain.has(wordClass) && !hasForm(word, index) && word.text.length >= 3) {
+  } else if (!plain.has(wordClass) && !hasForm(word, index) && word.text.length >= Math.max(3, shortest)) {
     // An abbreviation that the vocabulary knows may be the beginning of a word that rows have.
     const inRows = completionsOf(word.text, index).filter((completion) => isForm(completion.text, index));
     others.push(...inRows.map((completion) => ({ ...completion, isLiteral: true })));

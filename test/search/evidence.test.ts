@@ -109,6 +109,7 @@ describe('thin evidence', () => {
     ['what may have been lost', 'laptop lost'],
     ['what may have been lost', 'lost luggage'],
     ['what something is done to', 'who trains our developers'],
+    ['a short word of a sentence, as a beginning', 'what does Red Hat do about upgrades'],
   ])('%s is no answer: "%s"', (_, question) => {
     expect(asked(question)).toEqual([]);
   });
@@ -128,6 +129,13 @@ describe('first places', () => {
     expect(asked('kasten')[0]).toBe('Back up critical workload data');
     expect(asked('kasten backup')[0]).toBe('Back up critical workload data');
   });
+
+  it.each(['bakup resotre', 'backup resotre', 'bakcup restroe'])(
+    'slips in both words do not make the area louder than the name: "%s"',
+    (question) => {
+      expect(asked(question)[0]).toBe('Restore local backup');
+    },
+  );
 
   it('a compound is the term that it is made of', () => {
     expect(asked('Sicherungsüberprüfung')[0]).toBe(asked('Überprüfung der Sicherungen')[0]);
