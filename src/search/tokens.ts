@@ -50,7 +50,11 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
   const isSentence = pieces.some(({ word }) =>
     reading.languages.some((language) => isFunctionWord(word.text, language)),
   );
-  const shortest = isSentence ? shortestBeginning.inSentence : pieces.length === 1 ? shortestBeginning.alone : 1;
+  const shortest = isSentence
+    ? shortestBeginning.inSentence
+    : pieces.length === 1
+      ? shortestBeginning.alone
+      : 1;
   const tokens = pieces.map(({ word, position, language }, at): Token => {
     const among = language === undefined ? reading.languages : [...new Set([language, ...reading.languages])];
     const verb = verbs.get(at);
