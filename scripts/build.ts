@@ -102,6 +102,17 @@ const measuredWhenUsed: Plugin = {
   },
 };
 
+/** Colours are as the program says: what chalk would find out on its own takes terminals, sockets and streams to ask. */
+const coloursAsTold: Plugin = {
+  name: 'colours-as-told',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'colours-as-told' }));
+    onLoad({ filter: /.*/, namespace: 'colours-as-told' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
+
 /** Leaves the terms of the vocabulary in files of their own: a run needs those of two languages at most. */
 const termsBeside: Plugin = {
   name: 'terms-beside',
@@ -136,7 +147,7 @@ async function buildInstant(name: string, entry: string, plugin: Plugin): Promis
     banner: {
       js: "const file = { get url() { return require('node:url').pathToFileURL(__filename).href; } };",
     },
-    plugins: [plugin, whenUsed, measuredWhenUsed, termsBeside],
+    plugins: [plugin, whenUsed, measuredWhenUsed, coloursAsTold, termsBeside],
   });
   // Within a function, and as text of one byte a letter, which is read in less time. What esbuild leaves as it is
   // stands in patterns only.

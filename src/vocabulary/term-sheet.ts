@@ -9,8 +9,15 @@ export interface SheetTerm {
   readonly term: string;
 }
 
+/** The terms that share their first word, in the order of the vocabulary. */
+export interface TermGroup {
+  /** The word, lower case with its accents. */
+  readonly first: string;
+  readonly terms: () => readonly SheetTerm[];
+}
+
 /** The terms that begin so, see {@link beginningOf}. */
-export type TermSheet = (beginning: string) => readonly SheetTerm[];
+export type TermSheet = (beginning: string) => readonly TermGroup[];
 
 const beginningLength = 3;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
@@ -25,33 +32,47 @@ export function beginningOf(word: string): string {
   return word.slice(0, beginningLength);
 }
 
+/** The terms by their first word. */
+type Groups = ReadonlyMap<string, readonly SheetTerm[]>;
+
 /** Sorts the terms of concepts by how they begin. @param lists the terms of each concept. */
-export function sheetOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, readonly SheetTerm[]> {
-  const sheet = new Map<string, SheetTerm[]>();
+export function sheetOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, Groups> {
+  const sheet = new Map<string, Map<string, SheetTerm[]>>();
   for (const [concept, terms] of lists.entries()) {
     for (const [place, term] of terms.entries()) {
-      const beginning = beginningOf(folded(wordsOfTerm(term)[0] ?? ''));
-      const alike = sheet.get(beginning);
-      if (alike === undefined) sheet.set(beginning, [{ concept, place, term }]);
+      const [first = ''] = wordsOfTerm(term);
+      const beginning = beginningOf(folded(first));
+      const groups = sheet.get(beginning) ?? new Map<string, SheetTerm[]>();
+      sheet.set(beginning, groups);
+      const alike = groups.get(first);
+      if (alike === undefined) groups.set(first, [{ concept, place, term }]);
       else alike.push({ concept, place, term });
     }
   }
   return sheet;
 }
 
-/** A sheet as one text, a line for each beginning: of 48,000 terms, a run reads only the lines that it needs. */
-export function writeSheet(sheet: ReadonlyMap<string, readonly SheetTerm[]>): string {
+/**
+ * A sheet as one text, a line for each beginning: of 48,000 terms, a run reads only the lines that its words ask for,
+ * and of them only the terms whose first word fits.
+ */
+export function writeSheet(sheet: ReadonlyMap<string, Groups>): string {
   return [...sheet]
-    .map(([beginning, terms]) =>
-      [beginning, ...terms.map(({ concept, place, term }) => `${concept} ${place} ${written(term)}`)].join(
-        '\t',
-      ),
+    .map(([beginning, groups]) =>
+      [
+        beginning,
+        ...[...groups].map(([first, terms]) =>
+          [first, ...terms.map(({ concept, place, term }) => `${concept} ${place} ${written(term)}`)].join(
+            '|',
+          ),
+        ),
+      ].join('\t'),
     )
     .join('\n');
 }
 
 function written(term: string): string {
-  if (/[\t\n]/.test(term)) throw new RangeError(`A term cannot hold a tab or a line end: ${term}`);
+  if (/[\t\n|]/.test(term)) throw new RangeError(`A term cannot hold a tab, a bar or a line end: ${term}`);
   return term;
 }
 
@@ -59,14 +80,14 @@ function written(term: string): string {
 export function readSheet(text: string): TermSheet {
   const lines = new Map<string, string>();
   for (const line of text.split('\n')) lines.set(line.slice(0, line.indexOf('\t')), line);
-  return (beginning) => termsOf(lines.get(beginning) ?? '');
+  return (beginning) => groupsOf(lines.get(beginning) ?? '');
 }
 
 /** All terms that {@link writeSheet} wrote: the list of each concept. */
 export function listsIn(text: string): ReadonlyMap<number, readonly string[]> {
   const lists = new Map<number, string[]>();
   for (const line of text.split('\n')) {
-    for (const { concept, place, term } of termsOf(line)) {
+    for (const { concept, place, term } of groupsOf(line).flatMap((group) => group.terms())) {
       const list = lists.get(concept) ?? [];
       lists.set(concept, list);
       list[place] = term;
@@ -75,8 +96,16 @@ export function listsIn(text: string): ReadonlyMap<number, readonly string[]> {
   return lists;
 }
 
-function termsOf(line: string): SheetTerm[] {
-  const [, ...terms] = line.split('\t');
+function groupsOf(line: string): TermGroup[] {
+  const [, ...groups] = line.split('\t');
+  return groups.map((group) => ({
+    first: group.slice(0, group.indexOf('|')),
+    terms: () => termsOf(group),
+  }));
+}
+
+function termsOf(group: string): SheetTerm[] {
+  const [, ...terms] = group.split('|');
   return terms.map((text) => {
     const afterConcept = text.indexOf(' ');
     const afterPlace = text.indexOf(' ', afterConcept + 1);

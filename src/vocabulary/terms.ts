@@ -7,7 +7,7 @@ import { type Word, wordsOf } from '../text/words.ts';
 import { apart, beginAlike, Reading } from './reading.ts';
 import { rootOf } from './root.ts';
 import { type Fit, Term } from './term.ts';
-import { beginningOf, sheetOf, type TermSheet, wordsOfTerm } from './term-sheet.ts';
+import { beginningOf, type SheetTerm, sheetOf, type TermSheet, wordsOfTerm } from './term-sheet.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
 
 /** A term of the vocabulary that stands in a text. */
@@ -51,25 +51,23 @@ class Entry {
   readonly language: Language | undefined;
   /** Its place among the terms of its concept. */
   readonly order: number;
-  /** The first word, lower case with its accents, and without. */
-  readonly first: string;
-  readonly start: string;
+  /** Its place in the whole vocabulary. */
+  readonly rank: number;
   /** The next word that may not be left out, without accents; empty where there is none. */
   readonly second: string;
   /** How many words further on it can be. */
   readonly reach: number;
   #taken: Term | undefined;
 
-  constructor(concept: Concept, term: string, language: Language | undefined, order: number) {
-    const [first = '', ...others] = apostrophe.test(term) ? readWordsOf(term) : wordsOfTerm(term);
+  constructor(concept: Concept, term: string, language: Language | undefined, order: number, rank: number) {
+    const [, ...others] = apostrophe.test(term) ? readWordsOf(term) : wordsOfTerm(term);
     const following = others.map(folded);
     const needed = following.findIndex((word) => !isLinkWord(word, language ?? 'en'));
     this.concept = concept;
     this.term = term;
     this.language = language;
     this.order = order;
-    this.first = first;
-    this.start = folded(first);
+    this.rank = rank;
     this.second = following[needed] ?? '';
     this.reach = needed === 0 ? farthest : widest;
   }
@@ -77,6 +75,29 @@ class Entry {
   get apart(): Term {
     this.#taken ??= new Term(this.term, this.language);
     return this.#taken;
+  }
+}
+
+/** The terms of a language that share their first word. */
+class Group {
+  /** The word, lower case with its accents, and without. */
+  readonly first: string;
+  readonly start: string;
+  readonly language: Language | undefined;
+  readonly #make: () => readonly Entry[];
+  #entries: readonly Entry[] | undefined;
+
+  constructor(first: string, language: Language | undefined, make: () => readonly Entry[]) {
+    this.first = first;
+    this.start = folded(first);
+    this.language = language;
+    this.#make = make;
+  }
+
+  /** Made for words that begin terms, of which there are few. */
+  get entries(): readonly Entry[] {
+    this.#entries ??= this.#make();
+    return this.#entries;
   }
 }
 
@@ -120,7 +141,7 @@ class TermIndex {
   readonly #own: Language | undefined;
   readonly #concepts: readonly Concept[];
   readonly #sheets: { readonly language: Language | undefined; readonly termsBeginning: TermSheet }[] = [];
-  readonly #byBeginning = new Map<string, readonly Entry[]>();
+  readonly #byBeginning = new Map<string, readonly Group[]>();
   readonly #byFirstWord = new Map<string, readonly Entry[]>();
   readonly #starters = new Map<string, Starters | undefined>();
   readonly #inside = new Map<string, readonly Match[]>();
@@ -269,26 +290,41 @@ class TermIndex {
   #startingWith(word: Word): readonly Entry[] {
     const known = this.#byFirstWord.get(word.written);
     if (known !== undefined) return known;
-    const entries = this.#beginning(beginningOf(word.text));
     // The plural of an acronym of two letters begins with three.
-    const acronyms = /^..s$/u.test(word.text) ? this.#beginning(word.text.slice(0, 2)) : [];
-    const starting = [...entries, ...acronyms].filter((entry) => mayBegin(entry, word));
+    const isPlural = /^..s$/u.test(word.text);
+    const beginnings = isPlural ? [word.text, word.text.slice(0, 2)] : [word.text];
+    const starting = beginnings.flatMap((text) => this.#entriesIn(this.#beginning(beginningOf(text)), word));
     this.#byFirstWord.set(word.written, starting);
     return starting;
   }
 
-  #beginning(beginning: string): readonly Entry[] {
+  /** In the order of the vocabulary. */
+  #entriesIn(groups: readonly Group[], word: Word): readonly Entry[] {
+    const fitting = groups.filter((group) => mayBegin(group, word));
+    const entries = fitting.flatMap((group) => group.entries);
+    return fitting.length > 1 ? entries.sort((left, right) => left.rank - right.rank) : entries;
+  }
+
+  #beginning(beginning: string): readonly Group[] {
     const known = this.#byBeginning.get(beginning);
     if (known !== undefined) return known;
+    const groups = this.#sheets.flatMap(({ language, termsBeginning }, sheet) =>
+      termsBeginning(beginning).map(
+        ({ first, terms }) => new Group(first, language, () => this.#entriesOf(terms(), language, sheet)),
+      ),
+    );
+    this.#byBeginning.set(beginning, groups);
+    return groups;
+  }
+
+  #entriesOf(terms: readonly SheetTerm[], language: Language | undefined, sheet: number): Entry[] {
     const entries: Entry[] = [];
-    for (const [order, { language, termsBeginning }] of this.#sheets.entries()) {
-      for (const { concept: place, place: within, term } of termsBeginning(beginning)) {
-        const concept = this.#concepts[place];
-        if (concept !== undefined)
-          entries.push(new Entry(concept, term, language, order * mostTerms + within));
-      }
+    for (const { concept: position, place, term } of terms) {
+      const concept = this.#concepts[position];
+      const rank = (sheet * mostTerms + position) * mostTerms + place;
+      if (concept !== undefined)
+        entries.push(new Entry(concept, term, language, sheet * mostTerms + place, rank));
     }
-    this.#byBeginning.set(beginning, entries);
     return entries;
   }
 }
@@ -338,7 +374,8 @@ function sheetFor(language: Language | undefined, { concepts, sheetOf: compiled 
     language === undefined ? products : (terms[language] ?? []),
   );
   const sheet = sheetOf(lists);
-  return (beginning) => sheet.get(beginning) ?? [];
+  return (beginning) =>
+    [...(sheet.get(beginning) ?? [])].map(([first, terms]) => ({ first, terms: () => terms }));
 }
 
 /** The words of a term as {@link wordsOf} reads texts, lower case with their accents. */
@@ -393,8 +430,8 @@ function compareIds(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }
 
-/** Cheap, and never wrong about a term that does begin with the word. */
-function mayBegin({ first, start, language }: Entry, { written, text }: Word): boolean {
+/** Cheap, and never wrong about terms that do begin with the word. */
+function mayBegin({ first, start, language }: Group, { written, text }: Word): boolean {
   if (start === text || `${start}s` === text) return true;
   if (language === undefined || !beginAlike(start, text)) return false;
   const root = rootOf(first, language);
