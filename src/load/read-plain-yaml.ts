@@ -190,7 +190,7 @@ class PlainReader {
       const end = this.quoteEnd(code);
       return text.charCodeAt(end) === colon && this.isGap(end + 1) ? end : -1;
     }
-    if (indicators.has(code) || this.text.startsWith('<<', this.at)) return -1;
+    if (indicators.has(code)) return -1;
     const limit = this.at + longestKey;
     for (let at = this.at; at < limit; at++) {
       const next = text.charCodeAt(at);
@@ -443,8 +443,9 @@ class Names {
   readonly #few: string[] = [];
   #many: Set<string> | undefined;
 
-  /** False for a key that is there already. */
+  /** False for a key that is there already, and for that of a merge, of which there is more to tell. */
   add(name: string): boolean {
+    if (name === '<<') return false;
     if (this.#many === undefined) {
       if (this.#few.includes(name)) return false;
       if (this.#few.push(name) > fewNames) this.#many = new Set(this.#few);
