@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellParts } from '../../src/model/cell.ts';
 import { formatLetters, lookalikeOf, parseLetters, schemes } from '../../src/model/index.ts';
 
 const { raci } = schemes;
@@ -103,4 +104,95 @@ describe('letters of a cell', () => {
     expect(parseLetters('SuSi', scheme).letters).toEqual(['Su', 'Si']);
     expect(formatLetters(['S', 'Su'])).toBe('S/Su');
   });
+});
+
+describe('a cell', () => {
+  const letter = (text: string) =>
+    ({
+      ...raci.letters[0],
+      letter: text,
+      name: text,
+      description: '',
+      duty: 'other',
+      min: 0,
+      max: 9,
+    }) as const;
+  const own = { ...raci, letters: ['S', 'Su', 'Si', 'TBD', 'K'].map(letter) };
+
+  it.each([
+    ['RA', raci, 'RA'],
+    ['a r', raci, 'RA'],
+    ['R\u2060/\ufe0fA', raci, 'RA'],
+    ['R*', raci, 'R'],
+    ['R... A__I', raci, 'RAI'],
+    ['–', raci, ''],
+    [' · ', raci, ''],
+    ['n.a.', raci, ''],
+    ['N.A.', raci, ''],
+    ['Na', raci, ''],
+    ['n.a', raci, 'A ? n'],
+    ['n/a/i', raci, 'AI ? n'],
+    ['Rx', raci, 'R ? x'],
+    ['xR', raci, 'R ? x'],
+    ['Rxy', raci, ' ? Rxy'],
+    ['RAxy', raci, 'RA ? xy'],
+    ['xRyA', raci, 'RA ? x y'],
+    ['R, see note', raci, 'R ? see note'],
+    [' tba ', raci, ' ? tba'],
+    ['R tba', raci, 'R ? tba'],
+    ['ARAR', raci, 'RA twice R A'],
+    ['R, r; I', raci, 'RI twice R'],
+    ['su', own, 'Su'],
+    ['SUSI', own, 'Su/Si'],
+    ['tbd', own, 'TBD'],
+    ['sSu', own, 'S/Su'],
+    ['Sus', own, 'S/Su'],
+    ['Ѕ', own, 'S like Ѕ=S'],
+    ['RА1', raci, 'RA ? 1 like А=A'],
+    ['1А', raci, 'A ? 1 like А=A'],
+    ['АСІ', raci, 'ACI like А=A С=C І=I'],
+    ['Х', raci, ' ? Х'],
+    ['💥R', raci, ' ? 💥R'],
+    ['💥RAI', raci, 'RAI ? 💥'],
+  ] as const)('"%s" is read as "%s"', (written, scheme, expected) => {
+    const { letters, unknown, repeated, lookalikes } = parseLetters(written, scheme);
+    const parts = [
+      formatLetters(letters),
+      ...(unknown.length > 0 ? ['?', ...unknown] : []),
+      ...(repeated.length > 0 ? ['twice', ...repeated] : []),
+      ...(lookalikes.length > 0
+        ? ['like', ...lookalikes.map(({ text, letter }) => `${text}=${letter}`)]
+        : []),
+    ];
+    expect(parts.join(' ')).toBe(expected);
+    // The answer is the same one the next time.
+    expect(parseLetters(written, scheme)).toBe(parseLetters(written, scheme));
+    expect(parseLetters([written], scheme)).toEqual(parseLetters(written, scheme));
+  });
+
+  it('may be nothing, a text, a list, or an object with a note', () => {
+    expect(cellParts(null)).toEqual({ letters: null, note: undefined });
+    expect(cellParts('RA')).toEqual({ letters: 'RA', note: undefined });
+    expect(cellParts(['R', 'A'])).toEqual({ letters: ['R', 'A'], note: undefined });
+    expect(cellParts({ letters: ['R'], note: 'N' })).toEqual({ letters: ['R'], note: 'N' });
+    expect(cellParts({ note: 'N' })).toEqual({ letters: null, note: 'N' });
+    expect(parseLetters(undefined, raci)).toEqual(parseLetters('', raci));
+  });
+});
+
+it.each([
+  ['АВСЕНІӀЈКМОРԚЅТѴХ', 'ABCEHIIJKMOPQSTVX'],
+  ['асԁеіорԛѕѵх', 'acdeiopqsvx'],
+  ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ', 'ABEZHIKMNOPTYXC'],
+  ['αιορνϲ', 'aiopvc'],
+  ['ＡＺａｚ！～', 'AZaz!~'],
+  ['RА', 'RA'],
+  ['RA', undefined],
+  ['А1', undefined],
+  ['ЖА', undefined],
+  ['\uff00', undefined],
+  ['\uff5f', undefined],
+  ['', undefined],
+])('"%s" looks like %j', (text, latin) => {
+  expect(lookalikeOf(text)).toBe(latin);
 });
