@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellParts } from '../../src/model/cell.ts';
-import { formatLetters, lookalikeOf, parseLetters, schemes } from '../../src/model/index.ts';
+import { formatLetters, isPlaceholder, lookalikeOf, parseLetters, schemes } from '../../src/model/index.ts';
 
 const { raci } = schemes;
 const someLetters = fc.subarray(raci.letters.map(({ letter }) => letter));
@@ -118,6 +118,8 @@ describe('a cell', () => {
       max: 9,
     }) as const;
   const own = { ...raci, letters: ['S', 'Su', 'Si', 'TBD', 'K'].map(letter) };
+  const longFirst = { ...raci, letters: ['Su', 'S', 'Sux'].map(letter) };
+  const cased = { ...raci, letters: ['S', 's', 'K'].map(letter) };
 
   it.each([
     ['RA', raci, 'RA'],
@@ -147,6 +149,12 @@ describe('a cell', () => {
     ['tbd', own, 'TBD'],
     ['sSu', own, 'S/Su'],
     ['Sus', own, 'S/Su'],
+    ['to be named', raci, ' ? to be named'],
+    ['sus', longFirst, 'Su/S'],
+    ['SUXsu', longFirst, 'Su/Sux'],
+    ['s', cased, 's'],
+    ['S', cased, 'S'],
+    ['k', cased, 'K'],
     ['Ѕ', own, 'S like Ѕ=S'],
     ['RА1', raci, 'RA ? 1 like А=A'],
     ['1А', raci, 'A ? 1 like А=A'],
@@ -195,4 +203,23 @@ it.each([
   ['', undefined],
 ])('"%s" looks like %j', (text, latin) => {
   expect(lookalikeOf(text)).toBe(latin);
+});
+
+describe('a text that stands for nobody yet', () => {
+  it.each(
+    [
+      'tbd|tba|tbc|tbn|tbs|to be defined|to be determined|to be decided|to be announced|to be confirmed',
+      'to be assigned|to be named|n/a|na|none|nobody|unknown|unassigned|vacant|xx|xxxx|?|???|-|---|',
+      'noch offen|noch zu klären|noch nicht festgelegt|zu klären|offen|à définir|à déterminer|à confirmer',
+      'à compléter|à désigner|a definir|por definir|por determinar|por confirmar|da definire|da determinare',
+      'da confermare|ikke avklart|ikke bestemt|uavklart',
+    ].flatMap((texts) => texts.split('|')),
+  )('"%s", in any capitals, with blanks around it', (text) => {
+    for (const said of [text, text.toUpperCase(), ` ${text}\n`]) expect(isPlaceholder(said)).toBe(true);
+    for (const more of [`a ${text} b`, `b${text}`, `${text}b`]) expect(isPlaceholder(more)).toBe(false);
+  });
+
+  it.each(['x', 'tbx', 'to be done', 'na/', 'X-ray', 'open', '?!'])('but not "%s"', (text) => {
+    expect(isPlaceholder(text)).toBe(false);
+  });
 });
