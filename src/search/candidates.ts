@@ -44,7 +44,8 @@ export function weigh(question: Question, index: SearchIndex, allowed: Uint8Arra
       ? weights.optional
       : (count === 0 ? absentWeight(unit, index) : weights.wordClass[unit.wordClass]) * (isNew ? unknown : 1);
     if (isNew && unit.wordClass === 'subject') unknown *= weights.unknownAgain;
-    const weight = base * (1 - weights.rarity + weights.rarity * Math.max(0, rarity));
+    const role = unit.isComplement ? weights.complement : 1;
+    const weight = role * base * (1 - weights.rarity + weights.rarity * Math.max(0, rarity));
     const isIdle = unit.wordClass === 'ownership' && unit.optional && count === 0;
     if (isIdle) ofUnit.clear();
     else ofUnit.pourInto(points, weight);

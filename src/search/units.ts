@@ -1,4 +1,4 @@
-import { isLinkWord } from '../text/function-words.ts';
+import { isGenitiveWord, isLinkWord } from '../text/function-words.ts';
 import type { Language } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import type { Alternative, Way } from './alternatives.ts';
@@ -19,6 +19,8 @@ export interface Unit {
   readonly wordClass: WordClass;
   /** True where a match helps and its absence does not matter. */
   readonly optional: boolean;
+  /** True where it says of what the thing before it is: the volumes in "backup of volumes". */
+  readonly isComplement: boolean;
 }
 
 export interface QueryWord {
@@ -54,11 +56,12 @@ export function unitsOf(tokens: readonly Token[], read: readonly Language[], ind
   for (let at = 0; at < tokens.length; ) {
     const phrase = phrases.find((candidate) => candidate.from === at);
     const members = tokens.slice(at, phrase?.to ?? at + 1);
+    const isComplement = units.at(-1)?.wordClass === 'subject' && followsGenitive(at, tokens, read);
     at = phrase?.to ?? at + 1;
     if (phrase === undefined && members.every((token) => token.wordClass === 'function')) {
       setAside.push(...members.map((token) => token.written));
     } else {
-      units.push(unitOf(members, phrase?.concepts, index));
+      units.push({ ...unitOf(members, phrase?.concepts, index), isComplement });
     }
   }
   // "Who is responsible?" alone asks for rows about responsibility.
@@ -67,11 +70,20 @@ export function unitsOf(tokens: readonly Token[], read: readonly Language[], ind
   return { units, setAside };
 }
 
+/** True where nothing but small words stands before a token, and one of them is `of`. */
+function followsGenitive(at: number, tokens: readonly Token[], read: readonly Language[]): boolean {
+  for (let before = at - 1; tokens[before]?.wordClass === 'function'; before--) {
+    const text = tokens[before]?.text ?? '';
+    if (read.some((language) => isGenitiveWord(text, language))) return true;
+  }
+  return false;
+}
+
 function unitOf(
   tokens: readonly Token[],
   concepts: ReadonlyMap<number, ConceptHit> | undefined,
   index: SearchIndex,
-): Unit {
+): Omit<Unit, 'isComplement'> {
   const [only] = tokens;
   if (tokens.length === 1 && only !== undefined && only.members.length > 1) return compoundUnit(only, index);
   const words = tokens
@@ -121,7 +133,7 @@ function hint(
 }
 
 /** A compound or an acronym is a term of several words: `Rechenkapazität` is capacity, and that of computing. */
-function compoundUnit(token: Token, index: SearchIndex): Unit {
+function compoundUnit(token: Token, index: SearchIndex): Omit<Unit, 'isComplement'> {
   const { concepts } = queryWord(token, index);
   return {
     text: token.written,

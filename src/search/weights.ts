@@ -54,6 +54,8 @@ export const weights = {
   discipline: 0.6,
   /** Of what a unit that a row lacks tells against it as an answer, what is left where other rows have it. */
   elsewhere: 0.85,
+  /** Of the weight of a unit, what is left where it only says of what another is: "backup of volumes" is about backups. */
+  complement: 0.8,
   /** Of a unit's weight, the share that depends on how few rows have it. */
   rarity: 0.4,
   /** Words that a question may have without meaning them. */

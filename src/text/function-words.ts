@@ -68,10 +68,21 @@ const linkLists: Readonly<Record<Language, string>> = {
   no: 'av for en et ei til den det de i pa',
 };
 
+/** What a noun hangs on another noun with: `backup of volumes`. */
+const genitiveLists: Readonly<Record<Language, string>> = {
+  en: 'of',
+  de: 'von vom der des',
+  fr: 'd de des du',
+  es: 'de del do da dos das',
+  it: 'di d del dell della dello dei degli delle',
+  no: 'av til',
+};
+
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 const functionWords: Partial<Record<Language, ReadonlySet<string>>> = {};
 const linkWords: Partial<Record<Language, ReadonlySet<string>>> = {};
+const genitiveWords: Partial<Record<Language, ReadonlySet<string>>> = {};
 
 /** True for a word (folded) that holds sentences of this language together and names nothing. */
 export function isFunctionWord(text: string, language: Language): boolean {
@@ -83,6 +94,12 @@ export function isFunctionWord(text: string, language: Language): boolean {
 export function isLinkWord(text: string, language: Language): boolean {
   linkWords[language] ??= setOf(linkLists[language]);
   return linkWords[language].has(text);
+}
+
+/** True for a word (folded) that makes what follows it a complement of the noun before: `of`, `du`, `av`. */
+export function isGenitiveWord(text: string, language: Language): boolean {
+  genitiveWords[language] ??= setOf(genitiveLists[language]);
+  return genitiveWords[language].has(text);
 }
 
 let byWord: Map<string, Language[]> | undefined;

@@ -137,6 +137,18 @@ describe('first places', () => {
     },
   );
 
+  it.each(['backup of persistent volumes', 'sauvegarde des volumes persistants', 'respaldo de los volúmenes'])(
+    '"%s" asks for backups before it asks for volumes',
+    (question) => {
+      const ask = askerOf({
+        Storage: ['Persistent volumes', 'Storage classes of volumes'],
+        Backup: ['Backup service', 'Backup jobs'],
+        Network: ['Firewall rules', 'Load balancing'],
+      });
+      expect(ask(question)[0]).toMatch(/^Backup/);
+    },
+  );
+
   it('a compound is the term that it is made of', () => {
     expect(asked('Sicherungsüberprüfung')[0]).toBe(asked('Überprüfung der Sicherungen')[0]);
   });
