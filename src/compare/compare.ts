@@ -114,12 +114,11 @@ function canonicalOrder(matrices: readonly Matrix[]): number[] {
 
 /** `acme`, `acme (2)`. */
 function labelsOf(matrices: readonly Matrix[]): string[] {
-  const taken = new Set(matrices.map(({ id }) => id));
+  // No id holds a blank, so that what is made here is never the id of another.
   const used = new Set<string>();
   return matrices.map(({ id }) => {
     let label = id;
-    for (let count = 2; used.has(label) || (label !== id && taken.has(label)); count++)
-      label = `${id} (${count})`;
+    for (let count = 2; used.has(label); count++) label = `${id} (${count})`;
     used.add(label);
     return label;
   });
