@@ -195,6 +195,65 @@ describe('of two rows that come into question', () => {
   });
 });
 
+describe('in a matrix too large to hold each row against each', () => {
+  /** Words that no two numbers share. */
+  const words = (which: string, number: number) =>
+    [...`${number}`].map((digit) => `${which}${'abcdefghij'[Number(digit)]}${which}`).join('');
+
+  it.each<readonly [string, (number: number) => Partial<Row>, (number: number) => Partial<Row>]>([
+    ['their ids', (number) => tag(`d${number}`), (number) => tag(`d${number}`)],
+    [
+      'most of their words',
+      (number) => ({ name: `Keep ${words('k', number)} ${words('o', number)}` }),
+      (number) => ({ name: `Keep ${words('k', number)} ${words('u', number)}` }),
+    ],
+    [
+      'their references',
+      (number) => ({ source: { ref: `4.${number}` } }),
+      (number) => ({ source: { ref: `4.${number}` } }),
+    ],
+    [
+      'their lines',
+      (number) => ({ source: { line: number + 40 } }),
+      (number) => ({ source: { line: number + 40 } }),
+    ],
+    ['their new aliases', () => ({}), (number) => ({ aliases: [words('old', number)] })],
+    ['their old aliases', (number) => ({ aliases: [words('new', number)] }), () => ({})],
+    [
+      'their notes and references',
+      (number) => ({ note: words('note', number), source: { ref: `${number % 80}` } }),
+      (number) => ({ note: words('note', number), source: { ref: `${number % 80}` } }),
+    ],
+  ])('rows with new names are known by %s', (_, before, after) => {
+    const same = Array.from({ length: 30 }, (_, line) => ({
+      name: `Stay ${words('s', line)}`,
+      source: { line: line + 1 },
+    }));
+    const size = 150;
+    const numbers = Array.from({ length: size }, (_, number) => number);
+    const version = (which: string, rest: (number: number) => Partial<Row>, order: readonly number[]) =>
+      versionOf({
+        A: [
+          ...same,
+          ...order.map(
+            (number): Row => ({
+              name: words(which, number),
+              id: `${which}-${number}`,
+              tags: [`${number}`],
+              ...rest(number),
+            }),
+          ),
+        ],
+      });
+    const { pairs } = alignVersions(
+      version('old', before, numbers),
+      version('new', after, numbers.toReversed()),
+    ).rows;
+    expect(pairs).toHaveLength(size + same.length);
+    for (const [one, other] of pairs) expect(other.activity.tags).toEqual(one.activity.tags);
+  });
+});
+
 describe('rows of one name', () => {
   const stays = { name: 'Restore backups' };
 
