@@ -84,6 +84,12 @@ function best(found: ReadonlyMap<string, Alternative>): Alternative[] {
   return [...found.values()].sort((left, right) => right.quality - left.quality).slice(0, mostAlternatives);
 }
 
+/** True where a row has a longer word that begins so. */
+export function beginsForm(text: string, index: SearchIndex): boolean {
+  for (const word of formsFrom(text, index)) if (word.length > text.length) return true;
+  return false;
+}
+
 /** True where a row has the word as it is typed. */
 export function isForm(text: string, index: SearchIndex): boolean {
   return positionOf(text, index.forms) >= 0;

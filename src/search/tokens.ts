@@ -6,7 +6,14 @@ import { folded } from '../text/normalise.ts';
 import { languageOfQuestionWord } from '../text/question-words.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import { type Alternative, completionsOf, correctionsOf, isForm, type Way } from './alternatives.ts';
+import {
+  type Alternative,
+  beginsForm,
+  completionsOf,
+  correctionsOf,
+  isForm,
+  type Way,
+} from './alternatives.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import type { SearchIndex } from './search-index.ts';
 import { classOf, isAction, type WordClass } from './word-class.ts';
@@ -116,6 +123,8 @@ function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean 
   if (isFunctionWord(word.text, language)) return true;
   // A letter alone is a part of some term in every language.
   if (word.text.length < 2) return false;
+  // "Op" is only a part of terms, and as likely the beginning of "operators".
+  if (word.text.length === 2 && !isMeant(word, language, index) && !isForm(word.text, index)) return false;
   // "de" is French or Spanish, though names of products have it.
   if (
     languages.some((other) => isFunctionWord(word.text, other)) &&
@@ -193,6 +202,8 @@ function membersOf(word: Word, read: readonly Language[], index: SearchIndex): T
     const parts = compoundParts(word, language, (text) => index.lexicon.knows(text, language));
     if (parts.length > 0) return parts.map((part) => member(word, part, 'compound', language, index));
   }
+  // "Capa" is rather the beginning of "capacity", which rows have, than letters that stand for words they have not.
+  if (word.text.length >= shortestBeginning.inSentence && beginsForm(word.text, index)) return [];
   for (const language of new Set<Language>([...read, 'en'])) {
     const words = index.lexicon.expansionOf(word.text, language) ?? [];
     if (words.length > 0)
@@ -320,7 +331,7 @@ function othersFor(
         ({ text, languages: known }) => known.some((one) => near.has(one)) || isForm(text, index),
       ),
     );
-  } else if (!plain.has(wordClass) && !hasForm(word, index) && word.text.length >= Math.max(3, shortest)) {
+  } else if (!plain.has(wordClass) && !hasForm(word, index) && word.text.length >= Math.max(2, shortest)) {
     // An abbreviation that the vocabulary knows may be the beginning of a word that rows have.
     const inRows = completionsOf(word.text, index).filter((completion) => isForm(completion.text, index));
     others.push(...inRows.map((completion) => ({ ...completion, isLiteral: true })));

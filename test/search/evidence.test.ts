@@ -144,6 +144,13 @@ describe('first places', () => {
     },
   );
 
+  it.each([
+    ['cluster op', 'Deploy and configure OpenShift cluster-operators'],
+    ['capa', 'Monitor underlying storage capacity'],
+  ])('letters that stand for something no row has are a beginning: "%s"', (question, name) => {
+    expect(asked(question)[0]).toBe(name);
+  });
+
   it('a compound is the term that it is made of', () => {
     expect(asked('Sicherungsüberprüfung')[0]).toBe(asked('Überprüfung der Sicherungen')[0]);
   });
