@@ -44,7 +44,8 @@ function readBounded(file: string | number): Uint8Array {
   const most = limits().fileBytes;
   const descriptor = typeof file === 'number' ? file : openSync(file, 'r');
   try {
-    const { size } = fstatSync(descriptor);
+    const stats = fstatSync(descriptor);
+    const { size } = stats;
     if (size > most) throw new TooLarge();
     let bytes = Buffer.allocUnsafe(size > 0 ? size + 1 : 65_536);
     let length = 0;
@@ -53,6 +54,7 @@ function readBounded(file: string | number): Uint8Array {
       if (read === 0) return bytes.subarray(0, length);
       length += read;
       if (length > most) throw new TooLarge();
+      if (length === size && stats.isFile()) return bytes.subarray(0, length);
       if (length === bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2);
     }
   } finally {

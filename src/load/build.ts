@@ -109,7 +109,7 @@ class Builder {
   ) {}
 
   areas(value: unknown, pointer: string, path: readonly string[]): Area[] {
-    return list(value).map(([area, index]) => this.area(area, pointerTo(pointer, index), path));
+    return mapRecords(value, (area, index) => this.area(area, pointerTo(pointer, index), path));
   }
 
   private area(area: Record<string, unknown>, pointer: string, parentPath: readonly string[]): Area {
@@ -130,9 +130,9 @@ class Builder {
   }
 
   private activities(value: unknown, pointer: string): Activity[] {
-    const items = list(value);
-    const ids = new Set(items.map(([activity]) => text(activity.id)).filter((id) => id !== undefined));
-    return items.map(([activity, index]) => this.activity(activity, pointerTo(pointer, index), ids));
+    const ids = new Set<string>();
+    for (const activity of list(value)) if (typeof activity.id === 'string') ids.add(activity.id);
+    return mapRecords(value, (activity, index) => this.activity(activity, pointerTo(pointer, index), ids));
   }
 
   private activity(activity: Record<string, unknown>, pointer: string, ids: Set<string>): Activity {
@@ -156,7 +156,8 @@ class Builder {
   private cells(value: unknown, pointer: string): Cell[] {
     if (!isRecord(value)) return [];
     const cells: Cell[] = [];
-    for (const [role, written] of Object.entries(value)) {
+    for (const role of Object.keys(value)) {
+      const written = value[role];
       if (role.startsWith('x-') || !isCell(written)) continue;
       const { letters, note } = cellParts(written);
       const { letters: read, unknown, lookalikes, repeated } = parseLetters(letters, this.scheme);
@@ -167,7 +168,7 @@ class Builder {
   }
 
   recommendations(value: unknown, pointer: string): Recommendation[] {
-    return list(value).map(([recommendation, index]) => ({
+    return mapRecords(value, (recommendation, index) => ({
       text: text(recommendation.text) ?? '',
       for: text(recommendation.for),
       note: text(recommendation.note),
@@ -178,7 +179,7 @@ class Builder {
 }
 
 function reserveAreaIds(value: unknown, ids: Set<string>): void {
-  for (const [area] of list(value)) {
+  for (const area of list(value)) {
     const id = text(area.id);
     if (id !== undefined) ids.add(id);
     reserveAreaIds(area.areas, ids);
@@ -207,21 +208,34 @@ function records(value: unknown): [string, Record<string, unknown>][] {
   );
 }
 
-/** The items of a list that are maps, with their index in the file. */
-function list(value: unknown): [Record<string, unknown>, number][] {
-  if (!Array.isArray(value)) return [];
-  return value
-    .map((item, index): [unknown, number] => [item, index])
-    .filter((pair): pair is [Record<string, unknown>, number] => isRecord(pair[0]));
+/** The items of a list that are maps. */
+function list(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+/** What is made of the items of a list that are maps, with their index in the file. */
+function mapRecords<Item>(
+  value: unknown,
+  make: (item: Record<string, unknown>, index: number) => Item,
+): Item[] {
+  const made: Item[] = [];
+  if (!Array.isArray(value)) return made;
+  for (let index = 0; index < value.length; index++) {
+    const item: unknown = value[index];
+    if (isRecord(item)) made.push(make(item, index));
+  }
+  return made;
 }
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : none;
 }
+
+const none: readonly string[] = [];
 
 function reference(value: unknown): ReferenceDocument | undefined {
   return isRecord(value) ? value : undefined;

@@ -31,10 +31,19 @@ export function decode(bytes: Uint8Array): Decoded {
   return decodeAs('utf-8', bom ? bytes.subarray(3) : bytes, bom);
 }
 
+/** One for all files: to make one takes longer than a small file does. */
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+
+function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  decoders.set(encoding, decoder);
+  return decoder;
+}
+
 function decodeAs(encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array, bom = true): Decoded {
   let text: string;
   try {
-    text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = decoderFor(encoding).decode(bytes);
   } catch {
     const name = encoding.toUpperCase();
     return {

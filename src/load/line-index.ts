@@ -2,8 +2,9 @@ import type { Place } from '../model/index.ts';
 
 /** Turns offsets into lines and columns. Lines end at LF, CR LF or CR, as in YAML. */
 export class LineIndex {
-  /** Offsets at which lines begin; made when first asked for, since most files are never asked. */
-  private starts: readonly number[] | undefined;
+  /** Offsets at which lines begin, as far as {@link known}: most files are never asked, and most others near their top. */
+  private starts: number[] = [0];
+  private known = 0;
 
   constructor(private readonly text: string) {}
 
@@ -17,7 +18,7 @@ export class LineIndex {
   }
 
   private position(offset: number): { line: number; column: number } {
-    this.starts ??= lineStarts(this.text);
+    this.readTo(offset);
     let low = 0;
     let high = this.starts.length;
     while (high - low > 1) {
@@ -27,14 +28,24 @@ export class LineIndex {
     }
     return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
   }
+
+  private readTo(offset: number): void {
+    if (this.known > offset) return;
+    if (this.known === 0 && this.text.includes('\r')) {
+      this.starts = lineStarts(this.text);
+      this.known = Number.POSITIVE_INFINITY;
+    }
+    while (this.known <= offset) {
+      const feed = this.text.indexOf('\n', this.known);
+      this.known = feed < 0 ? Number.POSITIVE_INFINITY : feed + 1;
+      if (feed >= 0) this.starts.push(feed + 1);
+    }
+  }
 }
 
+/** Where carriage returns may end lines too. */
 function lineStarts(text: string): number[] {
   const starts = [0];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);

@@ -162,10 +162,10 @@ class PlainReader {
   private map(indent: number): MapNode {
     const start = this.at;
     const entries: MapEntry[] = [];
-    const names = new Names();
+    const names = new Names(entries);
     while (!this.atEnd() && this.indent === indent && !this.isItem()) {
       const entry = this.entry(indent);
-      if (!names.add(entry.name)) this.leave();
+      if (!names.isNew(entry.name)) this.leave();
       entries.push(entry);
     }
     if (!this.atEnd() && this.indent > indent) this.leave();
@@ -194,6 +194,7 @@ class PlainReader {
     const limit = this.at + longestKey;
     for (let at = this.at; at < limit; at++) {
       const next = text.charCodeAt(at);
+      if (isPlainLetter(next)) continue;
       if (next === colon && this.isGap(at + 1)) return text.charCodeAt(at - 1) === blank ? -1 : at;
       if (next === hash && text.charCodeAt(at - 1) === blank) return -1;
       if (next === lineFeed || next === tab || at >= text.length) return -1;
@@ -254,6 +255,10 @@ class PlainReader {
     let end = at;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
+      if (isPlainLetter(code)) {
+        end = at + 1;
+        continue;
+      }
       if (code === lineFeed || code === carriageReturn) break;
       if (code === tab) this.leave();
       if (code === colon && this.isGap(at + 1)) this.leave();
@@ -301,34 +306,49 @@ class PlainReader {
   /** A flow map or list, which may run over several lines. */
   private flow(): MapNode | ListNode {
     if (++this.depth > this.deepest) this.leave();
+    const isMap = this.text.charCodeAt(this.at) === openMap;
+    const node = isMap ? this.flowMap() : this.flowList();
+    this.depth--;
+    return node;
+  }
+
+  private flowMap(): MapNode {
     const start = this.at;
-    const isMap = this.text.charCodeAt(start) === openMap;
-    const close = isMap ? closeMap : closeList;
     const entries: MapEntry[] = [];
-    const items: SyntaxNode[] = [];
-    const names = new Names();
+    const names = new Names(entries);
     this.at++;
     this.passGaps();
-    while (this.text.charCodeAt(this.at) !== close) {
-      if (isMap) {
-        const entry = this.flowEntry();
-        if (!names.add(entry.name)) this.leave();
-        entries.push(entry);
-      } else {
-        items.push(this.flowScalarOrCollection());
-      }
-      this.passGaps();
-      const code = this.text.charCodeAt(this.at);
-      if (code === comma) {
-        this.at++;
-        this.passGaps();
-      } else if (code !== close) this.leave();
+    while (this.text.charCodeAt(this.at) !== closeMap) {
+      const entry = this.flowEntry();
+      if (!names.isNew(entry.name)) this.leave();
+      entries.push(entry);
+      this.passComma(closeMap);
     }
     this.at++;
-    this.depth--;
-    return isMap
-      ? { kind: 'map', entries, start, end: this.at }
-      : { kind: 'list', items, start, end: this.at };
+    return { kind: 'map', entries, start, end: this.at };
+  }
+
+  private flowList(): ListNode {
+    const start = this.at;
+    const items: SyntaxNode[] = [];
+    this.at++;
+    this.passGaps();
+    while (this.text.charCodeAt(this.at) !== closeList) {
+      items.push(this.flowScalarOrCollection());
+      this.passComma(closeList);
+    }
+    this.at++;
+    return { kind: 'list', items, start, end: this.at };
+  }
+
+  /** Behind a part of a flow collection: goes to the next, or to the bracket that closes it. */
+  private passComma(close: number): void {
+    this.passGaps();
+    const code = this.text.charCodeAt(this.at);
+    if (code === comma) {
+      this.at++;
+      this.passGaps();
+    } else if (code !== close) this.leave();
   }
 
   private passBlanks(): void {
@@ -377,6 +397,10 @@ class PlainReader {
     let end = start;
     for (let at = start; ; at++) {
       const next = text.charCodeAt(at);
+      if (isPlainLetter(next)) {
+        end = at + 1;
+        continue;
+      }
       if (at >= text.length || next === tab || next === hash) this.leave();
       if (next === lineFeed || next === carriageReturn) break;
       if (isFlowMark(next)) break;
@@ -438,22 +462,33 @@ class PlainReader {
 /** From so many on, looking at each takes longer than a set does. */
 const fewNames = 12;
 
-/** The keys of one map so far. Nearly all maps have a handful, for which a set is not worth making. */
+/** Tells a key that stands twice in a map. Nearly all maps have a handful, for which a set is not worth making. */
 class Names {
-  readonly #few: string[] = [];
+  readonly #entries: readonly MapEntry[];
   #many: Set<string> | undefined;
 
-  /** False for a key that is there already, and for that of a merge, of which there is more to tell. */
-  add(name: string): boolean {
-    if (name === '<<') return false;
-    if (this.#many === undefined) {
-      if (this.#few.includes(name)) return false;
-      if (this.#few.push(name) > fewNames) this.#many = new Set(this.#few);
-      return true;
-    }
-    const count = this.#many.size;
-    return this.#many.add(name).size > count;
+  /** @param entries those of the map so far. */
+  constructor(entries: readonly MapEntry[]) {
+    this.#entries = entries;
   }
+
+  /** False for a key that is there already, and for that of a merge, of which there is more to tell. */
+  isNew(name: string): boolean {
+    if (name === '<<') return false;
+    const { length } = this.#entries;
+    if (length > fewNames) {
+      this.#many ??= new Set(this.#entries.map((entry) => entry.name));
+      const count = this.#many.size;
+      return this.#many.add(name).size > count;
+    }
+    for (let at = 0; at < length; at++) if (this.#entries[at]?.name === name) return false;
+    return true;
+  }
+}
+
+/** The letters of which most of a text consists: they end nothing and begin nothing. */
+function isPlainLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function isFlowMark(code: number): boolean {

@@ -59,7 +59,10 @@ export function openSession(
     configuration,
     configFile,
     cache,
-    settingsFor: (file) => configuration.settingsFor(pathIn(folder, resolve(cwd, file))),
+    settingsFor: (file) =>
+      config === undefined
+        ? configuration.base
+        : configuration.settingsFor(pathIn(folder, resolve(cwd, file))),
   };
 }
 

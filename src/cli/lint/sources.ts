@@ -56,11 +56,12 @@ export async function findSources(
   const sources = found.files.flatMap(({ path, shown }): Source[] => {
     if (path === found.config || basename(path) === configName) return [];
     const isSearched = searched.some((folder) => path.startsWith(folder)) && !given.includes(shown);
-    if (isSearched && !isMatrixFile(path, shown)) {
+    const bytes = isSearched ? readBytes(path, shown) : undefined;
+    if (bytes !== undefined && !isMatrix(bytes)) {
       leftOut.push(shown);
       return [];
     }
-    return [sourceAt(path, shown)];
+    return [sourceAt(path, shown, found.files.length <= mostKept ? bytes : undefined)];
   });
   if (leftOut.length > 0) context.warn(leftOutNote(leftOut));
   if (sources.length === 0) {
@@ -77,10 +78,25 @@ export async function findSources(
   };
 }
 
-function sourceAt(path: string, file: string): Source {
+/** Beyond so many files they are read again when their turn comes, so that memory does not grow with them. */
+const mostKept = 300;
+
+/** @param kept what was read of it already; given away once. */
+function sourceAt(path: string, file: string, kept: Uint8Array | undefined): Source {
   const read = () => readBytes(path, file);
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== false)
-    return { path, file, isOnDisk: true, read };
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== false) {
+    let first = kept;
+    return {
+      path,
+      file,
+      isOnDisk: true,
+      read: () => {
+        const bytes = first ?? read();
+        first = undefined;
+        return bytes;
+      },
+    };
+  }
   // A pipe (`raci lint <(generate)`) is read only once, and there is nothing to fix.
   let bytes: Uint8Array | undefined;
   return { path: undefined, file, isOnDisk: false, read: () => (bytes ??= read()) };
@@ -111,8 +127,8 @@ function foldersOf(given: readonly string[], { io }: Context): string[] {
 }
 
 /** Bytes that are no text are judged, so that a matrix saved in the wrong encoding is not passed over. */
-function isMatrixFile(path: string, shown: string): boolean {
-  const decoded = decode(readBytes(path, shown));
+function isMatrix(bytes: Uint8Array): boolean {
+  const decoded = decode(bytes);
   return !decoded.ok || looksLikeMatrix(decoded.text);
 }
 
