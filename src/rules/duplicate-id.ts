@@ -1,4 +1,4 @@
-import { areasOf, type Matrix, type Place, pointerTo, valueAt } from '../model/index.ts';
+import { type Activity, areasOf, type Matrix, type Place, pointerTo, valueAt } from '../model/index.ts';
 import { rows } from './examples.ts';
 import type { Rule } from './rule.ts';
 
@@ -66,7 +66,9 @@ export const duplicateId: Rule = {
       const activities = new Map<string, string>();
       for (const [kind, part, taken] of [
         ['area', area, areas] as const,
-        ...area.activities.map((activity) => ['activity', activity, activities] as const),
+        ...(areDifferent(area.activities) ? [] : area.activities).map(
+          (activity) => ['activity', activity, activities] as const,
+        ),
       ]) {
         const pointer = pointerTo(part.pointer, 'id');
         const id = valueAt(matrix.document, pointer);
@@ -113,3 +115,8 @@ export const duplicateId: Rule = {
     },
   },
 };
+
+/** An id that is made of a name is like no other of its area, so only those that the file gives can be alike. */
+function areDifferent(activities: readonly Activity[]): boolean {
+  return new Set(activities.map(({ id }) => id)).size === activities.length;
+}

@@ -110,10 +110,11 @@ function lacksOwner(row: Row): boolean {
 function* textsOf(matrix: Matrix): Generator<{ pointer: string; area?: string; role?: string }> {
   for (const pointer of textPointers('', ['title', 'description'])) yield { pointer };
   for (const index of matrix.notes.keys()) yield { pointer: pointerTo('/notes', index) };
-  for (const { id, name, pointer: at } of matrix.roles) {
+  for (const { id, name, contact, pointer: at } of matrix.roles) {
     // A role called "TBD" is told by the rows that it would own.
     const keys = isPlaceholder(name) ? ['description'] : ['name', 'description'];
     for (const pointer of textPointers(at, keys)) yield { pointer, role: id };
+    if (contact === undefined) continue;
     for (const pointer of textPointers(pointerTo(at, 'contact'), ['name', 'email', 'url', 'phone', 'chat']))
       yield { pointer, role: id };
   }
@@ -121,8 +122,8 @@ function* textsOf(matrix: Matrix): Generator<{ pointer: string; area?: string; r
     for (const pointer of textPointers(at, ['text', 'note'])) yield { pointer };
   }
   for (const area of areasOf(matrix)) {
-    for (const pointer of textPointers(area.pointer, ['name', 'description']))
-      yield { pointer, area: area.id };
+    const keys = area.description === undefined ? ['name'] : ['name', 'description'];
+    for (const pointer of textPointers(area.pointer, keys)) yield { pointer, area: area.id };
     for (const { pointer: at } of area.recommendations) {
       for (const pointer of textPointers(at, ['text', 'note'])) yield { pointer, area: area.id };
     }

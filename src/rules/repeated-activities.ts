@@ -1,6 +1,6 @@
 import { type Area, definitionOf, isPlaceholder, type Matrix, type Row, rowsOf } from '../model/index.ts';
 import { perMatrix } from '../model/per-matrix.ts';
-import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
+import { isFunctionWord, isLinkWord, linkWordsOf } from '../text/function-words.ts';
 import type { Language } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
@@ -103,19 +103,71 @@ function counts(word: Word, language: Language): boolean {
 
 /** The same for names whose words that count begin alike, in any order; seldom the same for others. */
 function checksumOf(name: string, language: Language): number {
+  return checksumOfPlain(name, language) ?? checksumOfWords(name, language);
+}
+
+function checksumOfWords(name: string, language: Language): number {
   let sum = 0;
-  const add = (word: Word) => {
-    if (!counts(word, language)) return;
-    const { text } = word;
-    let hash = 0;
-    for (let at = 0; at < 3 && at < text.length; at++) hash = hash * 31 + text.charCodeAt(at);
-    sum = (sum + Math.imul(hash, 0x9e3779b1)) | 0;
-  };
-  for (const word of wordsOf(name)) {
-    if (word.joint === 'hyphen') word.parts.forEach(add);
-    else add(word);
+  for (const word of countingWords(name, language)) sum = (sum + weightOf(beginningOf(word.text))) | 0;
+  return sum;
+}
+
+/**
+ * The same without taking the name apart, which a look at each letter does several times faster; `undefined` where words
+ * may not be what stands between the signs: for an apostrophe, or a letter that is not plain.
+ */
+function checksumOfPlain(name: string, language: Language): number | undefined {
+  const links = beginningsOfLinkWords(language);
+  let sum = 0;
+  let start = 0;
+  let beginning = 0;
+  for (let at = 0; at <= name.length; at++) {
+    const code = at === name.length ? blank : name.charCodeAt(at);
+    if (code > 0x7f || code === apostrophe) return undefined;
+    const small = smallLetterOrDigit(code);
+    if (small > 0) {
+      if (at - start < 3) beginning = beginning * 31 + small;
+      continue;
+    }
+    const mayBeLink = links.has(beginning) && !(at === start + 1 && start > 0 && isCapital(name, start));
+    const isLink = mayBeLink && isLinkWord(name.slice(start, at).toLowerCase(), language);
+    if (at > start && !isLink) sum = (sum + weightOf(beginning)) | 0;
+    start = at + 1;
+    beginning = 0;
   }
   return sum;
+}
+
+const blank = 32;
+const apostrophe = 39;
+
+/** The code of the small letter, or of the digit; 0 for anything else. */
+function smallLetterOrDigit(code: number): number {
+  if (code >= 97) return code <= 122 ? code : 0;
+  if (code >= 65) return code <= 90 ? code + 32 : 0;
+  return code >= 48 && code <= 57 ? code : 0;
+}
+
+function isCapital(text: string, at: number): boolean {
+  return text.charCodeAt(at) < 91 && text.charCodeAt(at) > 64;
+}
+
+/** The first three letters as a number. */
+function beginningOf(text: string): number {
+  let beginning = 0;
+  for (let at = 0; at < 3 && at < text.length; at++) beginning = beginning * 31 + text.charCodeAt(at);
+  return beginning;
+}
+
+const linkBeginnings: Partial<Record<Language, ReadonlySet<number>>> = {};
+
+function beginningsOfLinkWords(language: Language): ReadonlySet<number> {
+  linkBeginnings[language] ??= new Set([...linkWordsOf(language)].map(beginningOf));
+  return linkBeginnings[language];
+}
+
+function weightOf(beginning: number): number {
+  return Math.imul(beginning, 0x9e3779b1);
 }
 
 /** The A of "Operate data centre A" is no article. */

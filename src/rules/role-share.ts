@@ -1,5 +1,5 @@
 import { isPlaceholder, type Matrix, pointerTo, type Role, rowsOf } from '../model/index.ts';
-import { holdersIn, isJudged } from './row.ts';
+import { holds, isJudged } from './row.ts';
 import type { RuleContext } from './rule.ts';
 
 export type ShareOptions = { readonly share: number; readonly 'min-rows': number };
@@ -42,10 +42,14 @@ export function overloaded(
   let rows = 0;
   for (const row of rowsOf(matrix)) {
     if (!isJudged(row)) continue;
-    for (const cell of row.activity.cells) if (cell.letters.length > 0) atWork.add(cell.role);
-    const holders = holdersIn(row, letter);
-    if (holders.length > 0) rows++;
-    for (const { role } of holders) held.set(role, (held.get(role) ?? 0) + 1);
+    let isHeld = false;
+    for (const cell of row.activity.cells) {
+      if (cell.letters.length > 0) atWork.add(cell.role);
+      if (!holds(row.matrix, cell, letter)) continue;
+      held.set(cell.role, (held.get(cell.role) ?? 0) + 1);
+      isHeld = true;
+    }
+    if (isHeld) rows++;
   }
   const roles = matrix.roles.filter(({ id, name }) => atWork.has(id) && !isPlaceholder(name));
   if (roles.length < 3 || rows < minimumRows) return [];

@@ -44,17 +44,16 @@ export const roleWithoutDuty: Rule = {
     ],
   },
   matrix(matrix, context) {
-    const cells = new Map<string, Cell[]>();
+    const told = new Set<string>();
+    const acting = new Set<string>();
     for (const { activity } of rowsOf(matrix)) {
       for (const cell of activity.cells) {
-        const known = cells.get(cell.role);
-        if (known === undefined) cells.set(cell.role, [cell]);
-        else known.push(cell);
+        if (cell.letters.length > 0) told.add(cell.role);
+        if (acts(cell, matrix)) acting.add(cell.role);
       }
     }
     for (const role of matrix.roles) {
-      const own = cells.get(role.id) ?? [];
-      if (own.some((cell) => acts(cell, matrix)) || own.every((cell) => cell.letters.length === 0)) continue;
+      if (acting.has(role.id) || !told.has(role.id)) continue;
       context.report({
         place: rolePlace(matrix, role),
         message: `"${role.name}" is only ever informed.`,

@@ -47,11 +47,13 @@ export function gluedIn(matrix: Matrix, cell: Cell): { role: string; letters: st
 }
 
 /** The cells of declared roles that hold the letter, in the order written. Roles such as "TBD" hold nothing. */
-export function holdersIn(row: Row, letter: string): Cell[] {
-  const roles = rolesOf(row.matrix);
-  return row.activity.cells.filter(
-    (cell) => cell.letters.includes(letter) && roles.get(cell.role) === 'somebody',
-  );
+export function holdersIn({ matrix, activity }: Row, letter: string): Cell[] {
+  return activity.cells.filter((cell) => holds(matrix, cell, letter));
+}
+
+/** True for a cell of a declared role that holds the letter. */
+export function holds(matrix: Matrix, { role, letters }: Cell, letter: string): boolean {
+  return letters.includes(letter) && rolesOf(matrix).get(role) === 'somebody';
 }
 
 /** True where a cell that another rule reports may turn out to hold the letter. */

@@ -1,5 +1,5 @@
 import { type Matrix, pointerTo, rowsOf } from '../model/index.ts';
-import { topicsOfArea } from '../vocabulary/classify.ts';
+import { speaksOfMore, topicsOfArea } from '../vocabulary/classify.ts';
 import { hierarchyOf } from '../vocabulary/hierarchy.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { ownTopicsOf, strayed, topicPhrase } from './area-subject.ts';
@@ -88,24 +88,24 @@ export const uncoveredTopic: Rule<Options> = {
 export function uncovered(matrix: Matrix, expected: readonly Concept[], vocabulary: Vocabulary): Concept[] {
   const missing = new Set(expected);
   const struck = new Set<Concept>();
-  const headings = new Map<string, readonly Concept[]>();
+  const strikeAll = (topics: readonly Concept[]) => {
+    for (const topic of topics) {
+      if (struck.has(topic)) continue;
+      struck.add(topic);
+      strike(topic, missing, vocabulary);
+    }
+  };
+  const headed = new Set<string>();
   for (const row of rowsOf(matrix)) {
     if (missing.size === 0) break;
     if (row.activity.status === 'retired') continue;
-    let heading = headings.get(row.area.id);
-    if (heading === undefined) {
-      // What an area is called counts for its rows, unless none of them keeps to it.
-      const hasStrayed = strayed(row.area, matrix, vocabulary) !== undefined;
-      heading = hasStrayed ? [] : topicsOfArea(row.area, vocabulary, matrix).map(({ topic }) => topic);
-      headings.set(row.area.id, heading);
-    }
-    for (const topics of [ownTopicsOf(row, vocabulary), heading]) {
-      for (const topic of topics) {
-        if (struck.has(topic)) continue;
-        struck.add(topic);
-        strike(topic, missing, vocabulary);
-      }
-    }
+    if (speaksOfMore(row, vocabulary, struck)) strikeAll(ownTopicsOf(row, vocabulary));
+    if (headed.has(row.area.id)) continue;
+    headed.add(row.area.id);
+    const heading = topicsOfArea(row.area, vocabulary, matrix).map(({ topic }) => topic);
+    // What an area is called counts for its rows, unless none of them keeps to it.
+    const isNew = heading.some((topic) => !struck.has(topic));
+    if (isNew && strayed(row.area, matrix, vocabulary) === undefined) strikeAll(heading);
   }
   return [...missing];
 }

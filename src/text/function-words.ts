@@ -92,8 +92,13 @@ export function isFunctionWord(text: string, language: Language): boolean {
 
 /** True for a word (folded) that may be left out of a fixed phrase of this language: `of`, `de`, `zur`. */
 export function isLinkWord(text: string, language: Language): boolean {
+  return linkWordsOf(language).has(text);
+}
+
+/** The words (folded) that may be left out of a fixed phrase of this language. */
+export function linkWordsOf(language: Language): ReadonlySet<string> {
   linkWords[language] ??= setOf(linkLists[language]);
-  return linkWords[language].has(text);
+  return linkWords[language];
 }
 
 /** True for a word (folded) that makes what follows it a complement of the noun before: `of`, `du`, `av`. */

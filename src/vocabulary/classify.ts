@@ -79,6 +79,23 @@ export function topicsOfRow(
   return gathering.topics();
 }
 
+/**
+ * False where a row itself speaks of no topics but these, so that {@link topicsOfRow} has no other of its own words;
+ * what that would take to weigh them is not done.
+ */
+export function speaksOfMore(
+  { matrix, activity: { topics, name, aliases, note } }: Row,
+  vocabulary: Vocabulary,
+  known: ReadonlySet<Concept>,
+): boolean {
+  const language = languageOfMatrix(matrix);
+  const isMore = (text: string) =>
+    termsIn(text, vocabulary, language).some(
+      ({ concept }) => concept.kind === 'topic' && !known.has(concept),
+    );
+  return topics.length > 0 || isMore(name) || aliases.some(isMore) || (note !== undefined && isMore(note));
+}
+
 /** What an area says that it is about: its `topics`, else its name, else its description. Its rows are not looked at. */
 export function topicsOfArea(area: Area, vocabulary: Vocabulary, matrix: Matrix): TopicMatch[] {
   const gathering = new Gathering(vocabulary, languageOfMatrix(matrix));

@@ -126,8 +126,8 @@ const farthest = 5;
 const widest = 40;
 /** Beyond the length of any list of terms. */
 const mostTerms = 100_000;
-/** Names of areas and the like come again with every row. */
-const mostTexts = 2000;
+/** Matrices of one organization repeat the names and notes of their rows. */
+const mostTexts = 10_000;
 /** Hardly a text has a word with one. */
 const hyphen = /[-\u2010\u2011]/;
 /** A term with one is read as texts are: what stands behind it may be no word (`doesn't`). */
