@@ -10,7 +10,7 @@ import type { Block, DocumentBlocks, TableBlock, TableCell, TableRow } from '../
 import { htmlBlocks } from './html.ts';
 import { cutHtmlTables, type HtmlTableCut } from './html-tables.ts';
 import { cutLongTables, type LongTableCut } from './long-tables.ts';
-import { cellsOf, pipeTables } from './pipe-tables.ts';
+import { cellsOf, isWholeRow, pipeTables } from './pipe-tables.ts';
 import { iconText, PlainText, tidy } from './plain-text.ts';
 import { shifted, tableBlock, tableCell } from './table-block.ts';
 import { tame } from './tame.ts';
@@ -148,6 +148,7 @@ class MarkdownReader {
 
   private paragraph(node: Paragraph, line: number): void {
     const raw = this.cut.withoutComments(this.raw(node));
+    if (this.rowsBelow(raw, line)) return;
     if (/[|│┃║]/u.test(raw) && this.pipes(raw, line)) return;
     const plain = new PlainText();
     addAll(node.children, plain, true);
@@ -161,6 +162,25 @@ class MarkdownReader {
       });
     }
     for (const child of node.children) if (child.type === 'html') this.tablesCutFrom(child.value);
+  }
+
+  /** Rows below a blank line: to the grammar the table ended there, to those who read it it goes on. */
+  private rowsBelow(raw: string, line: number): boolean {
+    const above = this.blocks.at(-1);
+    const lines = raw.split('\n');
+    if (above?.kind !== 'table' || !lines.every(isWholeRow)) return false;
+    const rows = lines.map((text, index) => ({
+      line: line + index,
+      header: false,
+      cells: this.cellsOf(text),
+    }));
+    const [head, ...body] = above.rows;
+    if (rows.some(({ cells }) => cells.length !== head?.cells.length)) return false;
+    // What begins with other things than the rows above hold is headed anew.
+    const held = new Set(body.flatMap(({ cells }) => cells.slice(1).map((cell) => cell.text)));
+    if (body.length > 0 && !rows[0]?.cells.slice(1).some((cell) => held.has(cell.text))) return false;
+    this.blocks[this.blocks.length - 1] = tableBlock([...above.rows, ...rows], above.line);
+    return true;
   }
 
   private html(value: string, line: number): void {

@@ -122,6 +122,11 @@ function isRow(line: string | undefined): boolean {
   return text.startsWith('|') ? text.indexOf('|', 1) > 0 : text.split('|').length > 2;
 }
 
+/** A row with a bar at either end. */
+export function isWholeRow(line: string): boolean {
+  return /^\s*\|.*\|\s*$/u.test(line) && !isDelimiter(line);
+}
+
 function isDelimiter(line: string | undefined): boolean {
   const text = bars(line).trim();
   return /^[|:\-+\s=]+$/u.test(text) && text.includes('-') && text.includes('|');

@@ -256,14 +256,19 @@ function isHeadInBody(
   heads: readonly string[],
   named: number,
 ): boolean {
-  const texts = row.marks.filter((mark, column) => column > 0 && mark.kind === 'text').length;
-  if (texts < 2 || texts * 2 < named || row.marks.some((mark, column) => column > 0 && mark.kind === 'tick'))
-    return false;
   const first = row.cells.find((cell) => cell.text !== '')?.text ?? '';
   const sameFirst = foldWords(first) === foldWords(heads.find((head) => head !== '') ?? '');
   if (!sameFirst && !activityWords.is(first) && !roleWords.is(first)) return false;
-  const letterHeads = row.cells.filter((cell) => lettersOfHeader(cell.text) !== undefined).length;
+  const letterHeads = lettersAmong(row.cells.map(({ text }) => text));
+  if (letterHeads > 1 && lettersAmong(heads) > 1) return true;
+  const texts = row.marks.filter((mark, column) => column > 0 && mark.kind === 'text').length;
+  if (texts < 2 || texts * 2 < named || row.marks.some((mark, column) => column > 0 && mark.kind === 'tick'))
+    return false;
   return letterHeads > 1 || next?.marks.some((mark, column) => column > 0 && isDuty(mark)) === true;
+}
+
+function lettersAmong(heads: readonly string[]): number {
+  return heads.filter((head) => lettersOfHeader(head) !== undefined).length;
 }
 
 /** The same heads once more, as in a table that goes over several pages. */

@@ -67,7 +67,8 @@ function continues(
   seen: ReadonlyMap<string, number>,
 ): boolean {
   const known = marks.filter((column) => around.known(grid.heads[column] ?? '')).length;
-  return around.hasLetters() && known * 2 > marks.length && strangeShare(seen, new Set()) === 0;
+  const explained = new Set(around.legend.letters.keys());
+  return around.hasLetters() && known * 2 > marks.length && strangeShare(seen, explained) === 0;
 }
 
 /** What letters stand for in tables that have nothing to do with responsibility. */

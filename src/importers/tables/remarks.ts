@@ -57,7 +57,9 @@ function kindOf(row: TableRow, underTitle: boolean): RowKind {
   const [first = '', second = ''] = texts;
   if (texts.length === 0) return 'blank';
   if (isTotal(row)) return 'total';
-  const explained = texts.filter((text) => /[=:：]/u.test(text) && isDefinition(text)).length;
+  const explained = texts.filter(
+    (text) => /[=:：]/u.test(text) && (isDefinition(text) || explainsOwn(text, texts)),
+  ).length;
   if (explained > 1 && row.cells[0]?.text !== '' && explained + (isTitle(first) ? 1 : 0) === texts.length)
     return 'definitions';
   if (isTitle(first) && texts.slice(1).every(isDefinition)) return 'title';
@@ -100,6 +102,11 @@ function isKey(text: string): boolean {
 function isDefinition(text: string): boolean {
   const [first = ''] = text.split(/[,;|·\n]/u);
   return /[=:：(–—-]/u.test(first) && first.length < 90 && lettersOfHeader(first) !== undefined;
+}
+
+/** `T = Told` beside `R = Responsible`: a letter that no scheme has. */
+function explainsOwn(text: string, beside: readonly string[]): boolean {
+  return /^\p{Lu}\p{L}?\s*=\s*\p{L}/u.test(text) && beside.some(isDefinition);
 }
 
 function nameIn(text: string): string {

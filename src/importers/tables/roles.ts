@@ -41,7 +41,8 @@ export function mergeRoles(
   for (const { heads } of groupHeads(tables)) {
     const name = nameOf(heads);
     const names = [...heads.keys()];
-    const aliases = names.filter((head) => foldWords(head) !== foldWords(name));
+    const others = names.filter((head) => foldWords(withoutFootnotes(head)) !== foldWords(name));
+    const aliases = [...new Set(others.map(withoutFootnotes))];
     const note = names.map((head) => notes.get(foldWords(head))).find((found) => found !== undefined);
     const kind = note?.kind ?? contractKind(name);
     const document: RoleDocument = {
@@ -125,8 +126,14 @@ function nameOf(heads: ReadonlyMap<string, number>): string {
   const candidates = [...heads.keys()].filter((head) => uses.get(roleKey(head)) === most);
   const fullness = (head: string) =>
     head.length - (roleAffixes.has(foldWords(head).split(' ')[0] ?? '') ? 0.5 : 0);
-  const name = candidates.reduce((best, head) => (fullness(head) > fullness(best) ? head : best), '');
-  return name.replace(/(?<=\S)(?<![*†‡⁰¹²³⁴⁵⁶⁷⁸⁹\s])\s*[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u, '');
+  return withoutFootnotes(
+    candidates.reduce((best, head) => (fullness(head) > fullness(best) ? head : best), ''),
+  );
+}
+
+/** `Client¹` is `Client`. */
+function withoutFootnotes(head: string): string {
+  return head.replace(/(?<=\S)(?<![*†‡⁰¹²³⁴⁵⁶⁷⁸⁹\s])\s*[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u, '');
 }
 
 /** What the head itself says: `Sopra Steria (provider)`, `Rôle Client`. */
