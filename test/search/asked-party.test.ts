@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { loadMatrix } from '../../src/load/index.ts';
+import { compileLexicon, createIndex, hasRole, Lexicon, search } from '../../src/search/index.ts';
+import { readQuestion } from '../../src/search/question.ts';
+import { wordsOf } from '../../src/text/words.ts';
+
+/* Whom a question names, and what it asks of them: by words and their places, whatever the rows say. */
+
+const concepts = JSON.parse(
+  readFileSync(new URL('../compare/fixtures/concepts.json', import.meta.url), 'utf8'),
+);
+const matrixOf = (id: string, roles: object, assign: object) => {
+  const text = JSON.stringify({
+    raci: 1,
+    id,
+    title: id,
+    roles,
+    areas: [{ name: 'Backup', activities: [{ name: 'Restore backups', assign }] }],
+  });
+  const { matrix } = loadMatrix(text, `${id}.yaml`);
+  if (matrix === undefined) throw new Error('not read');
+  return matrix;
+};
+const index = createIndex(
+  [
+    matrixOf(
+      'northwind-platform',
+      {
+        ops: { name: 'Northwind Cloud', kind: 'provider', aliases: ['the night shift'] },
+        team: { name: 'Product team', kind: 'customer' },
+        idle: { name: 'Zebra desk', kind: 'team' },
+      },
+      { ops: 'RA', team: 'A', idle: 'C' },
+    ),
+    matrixOf(
+      'globex-quay',
+      { crew: { name: 'Globex', kind: 'provider' }, guest: { name: 'Shipper', kind: 'customer' } },
+      { crew: 'RA' },
+    ),
+  ],
+  new Lexicon(compileLexicon({ concepts })),
+);
+
+/** `asking, matrices, roles, words that name them`; `-` where there are none. */
+function read(question: string): string {
+  const { mentions } = readQuestion(question, index);
+  const { matrices } = index.packed;
+  const id = (number: number) => matrices[number]?.id.split('-')[0] ?? '?';
+  const words = wordsOf(question).flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]));
+  const shown = (list: readonly string[]) => (list.length === 0 ? '-' : list.join(' '));
+  return [
+    mentions.asking,
+    shown([...mentions.matrices].map(id)),
+    shown(
+      [...mentions.roles].map(
+        ([matrix, roles]) =>
+          `${id(matrix)}:${roles.map((role) => matrices[matrix]?.roles[role]?.id).join('+')}`,
+      ),
+    ),
+    shown(words.flatMap(({ written }, at) => (mentions.words.has(at) ? [written] : []))),
+  ].join(', ');
+}
+
+it.each([
+  ['what does Northwind Cloud do about backups', 'what, northwind, northwind:ops, northwind cloud'],
+  ['which backups does Northwind Cloud restore', 'what, northwind, northwind:ops, northwind cloud'],
+  ['was macht Northwind Cloud bei Backups', 'what, northwind, northwind:ops, northwind cloud'],
+  ['que fait Northwind Cloud', 'what, northwind, northwind:ops, northwind cloud'],
+  ['hva gjør Northwind Cloud', 'what, northwind, northwind:ops, northwind cloud'],
+  ['can Northwind Cloud restore backups', 'may, northwind, northwind:ops, northwind cloud'],
+  ['darf Northwind Cloud Backups einspielen', 'whether, northwind, -, northwind cloud'],
+  ['does Northwind Cloud restore backups', 'whether, northwind, northwind:ops, northwind cloud'],
+  ['is Globex responsible for backups', 'whether, globex, globex:crew, globex'],
+  ['Northwind Cloud backups', 'whether, northwind, northwind:ops, northwind cloud'],
+  ['backups Northwind Cloud', 'whether, northwind, -, northwind cloud'],
+  ['who at Northwind Cloud restores backups', 'whether, northwind, -, northwind cloud'],
+  ['northwind backups', 'whether, -, -, -'],
+  ['northwind-platform backups', 'whether, northwind, -, northwind platform'],
+  ['globex or northwind', 'whether, globex, globex:crew, globex'],
+  ['what must the customer do', 'what, -, northwind:team, customer'],
+  ['what must our customer do', 'what, -, northwind:team, customer'],
+  ['what must customer do', 'what, -, northwind:team, customer'],
+  ['the customer restores backups', 'whether, -, -, -'],
+  ['the customer must restore backups', 'whether, -, northwind:team, customer'],
+  ['backups of the customer', 'whether, -, -, -'],
+  ['who informs the customer', 'whether, -, -, -'],
+  ['us or the provider', 'whether, -, -, us provider'],
+  ['we or provider', 'whether, -, -, we provider'],
+  ['provider or us', 'whether, -, -, provider us'],
+  ['backups: the customer or we?', 'whether, -, -, customer we'],
+  ['wir oder der Anbieter', 'whether, -, -, wir anbieter'],
+  ['nous ou le fournisseur', 'whether, -, -, nous fournisseur'],
+  ['they and the provider', 'whether, -, -, -'],
+  ['what does the night shift do', 'what, northwind, northwind:ops, the night shift'],
+  ['what does Zebra desk do', 'whether, -, -, zebra desk'],
+  ['what does the product team do', 'what, -, northwind:team, product team'],
+  ['what does the provider do', 'what, northwind globex, northwind:ops globex:crew, provider'],
+  ['what do provider and customer do', 'what, northwind globex, northwind:ops globex:crew, provider'],
+  ['what does team do', 'what, -, northwind:team, team'],
+  ['what does ops do', 'what, northwind, northwind:ops, ops'],
+  ['what does the shipper do', 'whether, -, -, shipper'],
+  ['restore backups', 'whether, -, -, -'],
+  ['', 'whether, -, -, -'],
+])('%s', (question, expected) => {
+  expect(read(question)).toBe(expected);
+});
+
+it('only rows that they own are answers to what they do', () => {
+  const asked = (question: string, options: object = {}) =>
+    search(index, question, { limit: 9, ...options }).answers.map(({ row }) => row.matrix.id);
+  const both = ['northwind-platform', 'globex-quay'];
+  expect(asked('restore backups').sort()).toEqual(both.toSorted());
+  expect(asked('what backups does Globex restore')).toEqual(['globex-quay']);
+  // Who owns nothing anywhere is not known well enough to answer with nothing.
+  expect(asked('what backups does the shipper restore').sort()).toEqual(both.toSorted());
+  expect(asked('restore backups', { role: 'provider' }).sort()).toEqual(both.toSorted());
+  expect(asked('restore backups', { role: 'customer' })).toEqual(['northwind-platform']);
+  expect(asked('restore backups', { role: ' TEAM ' })).toEqual(['northwind-platform']);
+  expect(asked('restore backups', { role: 'zebra-desk' })).toEqual([]);
+  expect(asked('restore backups', { role: 'nobody' })).toEqual([]);
+  expect(asked('restore backups', { matrices: [] }).sort()).toEqual(both.toSorted());
+  expect(asked('restore backups', { matrices: ['globex-quay', 'other'] })).toEqual(['globex-quay']);
+  expect(asked('restore backups', { matrices: ['globex-quay'], role: 'customer' })).toEqual([]);
+  expect(asked('restore backups', { limit: 1 })).toHaveLength(1);
+});
+
+it.each([
+  ['ops', undefined, true],
+  ['OPS ', undefined, true],
+  ['Northwind Cloud', undefined, true],
+  ['northwind-cloud', undefined, true],
+  ['night shift', undefined, false],
+  ['the night shift', undefined, true],
+  ['provider', undefined, true],
+  ['third-party', undefined, false],
+  ['Globex', ['northwind-platform'], false],
+  ['Globex', ['globex-quay'], true],
+  ['Globex', [], true],
+  ['', undefined, false],
+] as const)('a role called "%s" of %j: %s', (role, matrices, expected) => {
+  expect(hasRole(index, role, matrices)).toBe(expected);
+});
