@@ -10,7 +10,7 @@ import type { ListNode, MapEntry, MapNode, ScalarNode, SyntaxNode } from './synt
  * `test/load/read-plain-yaml.test.ts`).
  */
 export function readPlainYaml(text: string): SyntaxNode | undefined {
-  if (strange.test(text)) return undefined;
+  if (isStrange(text)) return undefined;
   try {
     return new PlainReader(text).document();
   } catch (error) {
@@ -20,8 +20,16 @@ export function readPlainYaml(text: string): SyntaxNode | undefined {
 }
 
 /** Control characters, a carriage return alone, document marks and directives. */
-const strange =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\r(?!\n)|^(?:---|\.\.\.|%)/mu;
+function isStrange(text: string): boolean {
+  return (
+    control.test(text) ||
+    (text.includes('\r') && /\r(?!\n)/.test(text)) ||
+    marks.some((mark) => text.startsWith(mark) || text.includes(`\n${mark}`))
+  );
+}
+
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
+const marks = ['---', '...', '%'];
 
 /** Thrown where the text leaves the plain part, and caught above. */
 const beyond = new Error('beyond plain YAML');

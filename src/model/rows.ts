@@ -8,6 +8,10 @@ export function areasOf({ areas }: { readonly areas: readonly Area[] }): readonl
 }
 
 /** All rows of a matrix, in file order: an area's own activities before those of the areas inside it. */
-export const rowsOf = perMatrix((matrix): readonly Row[] =>
-  areasOf(matrix).flatMap((area) => area.activities.map((activity) => ({ matrix, area, activity }))),
-);
+export const rowsOf = perMatrix((matrix): readonly Row[] => {
+  const rows: Row[] = [];
+  for (const area of areasOf(matrix)) {
+    for (const activity of area.activities) rows.push({ matrix, area, activity });
+  }
+  return rows;
+});

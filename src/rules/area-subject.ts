@@ -3,7 +3,7 @@ import { perMatrix } from '../model/per-matrix.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { stem } from '../text/stem.ts';
 import { wordsOf } from '../text/words.ts';
-import { mainTopics, topicsOfArea, topicsOfRow } from '../vocabulary/classify.ts';
+import { mainTopics, type TopicMatch, topicsOfArea, topicsOfRow } from '../vocabulary/classify.ts';
 import { hierarchyOf } from '../vocabulary/hierarchy.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { languageOfNames } from './language.ts';
@@ -31,7 +31,7 @@ export function strayed(area: Area, matrix: Matrix, vocabulary: Vocabulary): Str
 function judged(area: Area, matrix: Matrix, vocabulary: Vocabulary): Strayed | undefined {
   if (area.activities.length === 0) return undefined;
   const { areRelated, ancestorsOf, covers } = hierarchyOf(vocabulary);
-  const claimed = mainTopics(topicsOfArea(area, vocabulary, matrix))
+  const claimed = mainTopics(headingTopicsOf(area, matrix, vocabulary))
     .filter(({ evidence }) => evidence.some(({ where }) => where === 'topics' || where === 'name'))
     .map(({ topic }) => topic);
   if (claimed.length === 0 || claimed.some((topic) => isWide(topic, vocabulary))) return undefined;
@@ -77,11 +77,23 @@ export function ownTopicsOf(row: Row, vocabulary: Vocabulary): readonly Concept[
   return topics;
 }
 
+/** What an area says that it is about. */
+export function headingTopicsOf(area: Area, matrix: Matrix, vocabulary: Vocabulary): readonly TopicMatch[] {
+  const { headings } = answersFor(matrix, vocabulary);
+  let topics = headings.get(area);
+  if (topics === undefined) {
+    topics = topicsOfArea(area, vocabulary, matrix);
+    headings.set(area, topics);
+  }
+  return topics;
+}
+
 const ownSources = ['topics', 'name', 'alias', 'note'] as const;
 
 /** What several rules ask of the same rows and areas. */
 interface Answers {
   readonly ownTopics: Map<Activity, readonly Concept[]>;
+  readonly headings: Map<Area, readonly TopicMatch[]>;
   readonly strayed: Map<Area, Strayed | undefined>;
 }
 
@@ -92,7 +104,7 @@ function answersFor(matrix: Matrix, vocabulary: Vocabulary): Answers {
   const answers = answersAbout(matrix);
   const known = answers.get(vocabulary);
   if (known !== undefined) return known;
-  const made: Answers = { ownTopics: new Map(), strayed: new Map() };
+  const made: Answers = { ownTopics: new Map(), headings: new Map(), strayed: new Map() };
   answers.set(vocabulary, made);
   return made;
 }

@@ -1,8 +1,8 @@
 import { type Matrix, pointerTo, rowsOf } from '../model/index.ts';
-import { speaksOfMore, topicsOfArea } from '../vocabulary/classify.ts';
+import { speaksOfMore } from '../vocabulary/classify.ts';
 import { hierarchyOf } from '../vocabulary/hierarchy.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
-import { ownTopicsOf, strayed, topicPhrase } from './area-subject.ts';
+import { headingTopicsOf, ownTopicsOf, strayed, topicPhrase } from './area-subject.ts';
 import { matrix as file } from './examples.ts';
 import type { Rule } from './rule.ts';
 
@@ -102,7 +102,7 @@ export function uncovered(matrix: Matrix, expected: readonly Concept[], vocabula
     if (speaksOfMore(row, vocabulary, struck)) strikeAll(ownTopicsOf(row, vocabulary));
     if (headed.has(row.area.id)) continue;
     headed.add(row.area.id);
-    const heading = topicsOfArea(row.area, vocabulary, matrix).map(({ topic }) => topic);
+    const heading = headingTopicsOf(row.area, matrix, vocabulary).map(({ topic }) => topic);
     // What an area is called counts for its rows, unless none of them keeps to it.
     const isNew = heading.some((topic) => !struck.has(topic));
     if (isNew && strayed(row.area, matrix, vocabulary) === undefined) strikeAll(heading);

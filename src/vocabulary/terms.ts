@@ -37,10 +37,11 @@ export function termsIn(text: string, vocabulary: Vocabulary, own: Language | un
 const indexes = new WeakMap<Vocabulary, Map<Language | undefined, TermIndex>>();
 
 function indexOf(vocabulary: Vocabulary, own: Language | undefined): TermIndex {
+  const known = indexes.get(vocabulary)?.get(own);
+  if (known !== undefined) return known;
+  const index = new TermIndex(vocabulary, own);
   const byLanguage = indexes.get(vocabulary) ?? new Map<Language | undefined, TermIndex>();
-  indexes.set(vocabulary, byLanguage);
-  const index = byLanguage.get(own) ?? new TermIndex(vocabulary, own);
-  byLanguage.set(own, index);
+  indexes.set(vocabulary, byLanguage.set(own, index));
   return index;
 }
 

@@ -60,6 +60,9 @@ describe('two names are one', () => {
     ['it', 'Banca dati', 'Banche dati'],
     ['no', 'Kontroll av serveren', 'Kontroll av servere'],
     ['no', 'Oppdater planen', 'Oppdater planene'],
+    // One of the two has letters or marks that are not plain, so that it is compared in another way.
+    ['en', "Restore the customer's volumes", 'Restore customer volumes'],
+    ['de', 'Kapazität der Server planen', 'Planen: Kapazitat von Servern'],
   ])('%s: "%s" and "%s"', (language, first, second) => {
     expect(areOne(language, first, second)).toBe(true);
     expect(areOne(language, second, first)).toBe(true);
