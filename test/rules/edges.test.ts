@@ -677,3 +677,62 @@ edges(unsorted, [
     { parts: ['activities'] },
   ],
 ]);
+
+describe('a finding says what it is about', () => {
+  const about = <Options extends RuleOptions>(rule: Rule<Options>, text: string, options: RuleOptions = {}) =>
+    saidAtMarks(rule, text, { options }).map(({ area, activity, role }) => [area, activity, role]);
+
+  it('a recommendation for no role', () => {
+    const advice = (role: string) => `{ text: Test restores., for: ${role} }`;
+    const text = (forMatrix: string, forArea: string) =>
+      steps(four, ['{ ops: RA }'])
+        .replace('areas:', `recommendations: [${forMatrix}, { text: Ask. }]\nareas:`)
+        .replace('- name: Backup', `- name: Backup\n    recommendations: [${forArea}]`);
+    expect(about(unknownRole, text(advice('‹board›'), advice('‹boards›')))).toEqual([
+      [undefined, undefined, 'board'],
+      ['backup', undefined, 'boards'],
+    ]);
+    expect(about(unknownRole, text(advice('ops'), advice('dev')))).toEqual([]);
+    const said = saidAtMarks(unknownRole, text(advice('‹opps›'), advice('dev')));
+    expect(said.map(({ message }) => message)).toEqual([
+      'A recommendation is for "opps", which is no role of this matrix. Did you mean "ops"?',
+    ]);
+  });
+
+  it('a role, an area or an activity that stands too late', () => {
+    const text = order(
+      roleLines('B', '‹A›'),
+      areaLines('Z', ['B', '‹A›'], '{ r0: RA }') + areaLines('‹X›', ['A']),
+    );
+    expect(about(unsorted, text, everything)).toEqual([
+      [undefined, undefined, 'r1'],
+      [undefined, 'a', undefined],
+      ['x', undefined, undefined],
+    ]);
+  });
+
+  it('a role that is advised and never assigned keeps its place, one that nobody mentions may go', () => {
+    const text = (advice: string) =>
+      steps('{ ops: { name: Ops }, sec: { name: ‹Sec› }, law: { name: ‹Law› } }', [
+        '{ ops: RA, law: "" }',
+      ]).replace('areas:', `recommendations: [{ text: Ask., for: ${advice} }]\nareas:`);
+    const fixes = (advice: string) =>
+      saidAtMarks(unusedRole, text(advice)).map(({ role, fix }) => [role, fix?.description]);
+    expect(fixes('ops')).toEqual([
+      ['sec', 'Remove the role "sec"'],
+      ['law', undefined],
+    ]);
+    expect(fixes('sec')).toEqual([
+      ['sec', undefined],
+      ['law', undefined],
+    ]);
+  });
+
+  it('an area or a row with a name that is badly written', () => {
+    const text = named('‹"Restore."›').replace('name: Backup', 'name: ‹"Backup."›');
+    expect(about(nameStyle, text)).toEqual([
+      ['backup', undefined, undefined],
+      ['backup', 'restore', undefined],
+    ]);
+  });
+});

@@ -8,6 +8,8 @@ export interface Said extends Finding {
   readonly rule: string;
   readonly level: Severity;
   readonly file: string;
+  /** Where the rule is one about the workspace. */
+  readonly matrix?: string;
 }
 
 export interface Judgement {
