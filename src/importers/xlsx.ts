@@ -43,6 +43,5 @@ function failed(message: string): ImportResult {
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value);
 }

@@ -7,7 +7,9 @@ import type { Block, HeadingBlock, ListItemBlock, ParagraphBlock } from '../bloc
 export function withPlainStructure(blocks: readonly Block[]): Block[] {
   const parted = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block) : [block]));
   if (parted.some(({ kind }) => kind === 'heading')) return parted;
-  const numbered = parted.map((block, index) => numberedHeading(block, parted[index + 1]) ?? block);
+  const numbered = parted.map(
+    (block, index) => numberedHeading(block, parted[index - 1], parted[index + 1]) ?? block,
+  );
   const [first] = numbered;
   if (!numbered.some(({ kind }) => kind === 'heading') || first?.kind !== 'paragraph') return numbered;
   if (!isTitle(first.text) || (first.lines?.length ?? 1) > 1) return numbered;
@@ -44,14 +46,16 @@ function itemOf(line: string, at: number): ListItemBlock {
 }
 
 /** `1. Backups`, the only item of its list, over a paragraph; `1.2 Restore`. */
-function numberedHeading(block: Block, next: Block | undefined): HeadingBlock | undefined {
+function numberedHeading(
+  block: Block,
+  previous: Block | undefined,
+  next: Block | undefined,
+): HeadingBlock | undefined {
   const isOver = next?.kind === 'paragraph' || next?.kind === 'listItem';
   if (!isOver) return undefined;
   if (block.kind === 'listItem') {
     const isNumber = block.depth === 0 && /^\d{1,2}[.)]$/u.test(block.marker ?? '');
-    const isAlone =
-      next.kind === 'paragraph' ||
-      (next.marker ?? '').replace(/\d+/u, '') !== block.marker?.replace(/\d+/u, '');
+    const isAlone = !isSameList(previous, block) && !isSameList(next, block);
     return isNumber && isAlone && (next.kind === 'paragraph' || next.depth === 0) && isTitle(block.text)
       ? headingAt(block.text, 2, block.line)
       : undefined;
@@ -59,6 +63,12 @@ function numberedHeading(block: Block, next: Block | undefined): HeadingBlock | 
   if (block.kind !== 'paragraph') return undefined;
   const [, number = '', text = ''] = /^((?:\d{1,2}\.){1,3}\d{1,2})\.?\s+(\p{Lu}.*)$/u.exec(block.text) ?? [];
   return isTitle(text) ? headingAt(text, Math.min(6, number.split('.').length + 1), block.line) : undefined;
+}
+
+/** `2.` and `3.` are of one list, `2.` and `3)` are not. */
+function isSameList(beside: Block | undefined, item: ListItemBlock): boolean {
+  const signOf = ({ marker: written }: ListItemBlock) => (written ?? '').replace(/\d+/u, '');
+  return beside?.kind === 'listItem' && beside.depth === item.depth && signOf(beside) === signOf(item);
 }
 
 function isTitle(text: string): boolean {

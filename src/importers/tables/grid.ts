@@ -181,7 +181,7 @@ function markColumns(rows: readonly GridRow[], body: number): number[] {
 
 /** The row names most of these columns. A name may look like a mark (`C`, `PO`), a row of nothing but marks is no head. */
 function covers(row: GridRow | undefined, columns: readonly number[]): boolean {
-  if (row === undefined || columns.length === 0) return false;
+  if (row === undefined) return false;
   const named = columns.filter(
     (column) => row.cells[column]?.text !== '' && row.cells[column]?.origin !== 'missing',
   );

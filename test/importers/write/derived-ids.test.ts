@@ -47,4 +47,24 @@ describe('ids that say no more than the names', () => {
       { name: 'Backup', activities: [{ name: 'Restore', assign: {} }, ...activities.slice(1)] },
     ]);
   });
+
+  it('stay where they are what makes another id', () => {
+    const document: MatrixDocument = {
+      raci: 1,
+      id: 'acme',
+      title: 'Acme',
+      roles: { ops: { name: 'Ops' } },
+      areas: [
+        { id: 'backup-2', name: 'Backup', areas: [{ id: 'backup', name: 'Backup' }] },
+        { id: 'area', name: '?', areas: [{ id: 'rooms', name: 'Rooms' }, { name: 'Rooms' }] },
+        { id: 'keys', name: 'Keys', activities: [{ id: 'activity', name: '!', assign: {} }] },
+      ],
+    };
+    const bare = withoutDerivedIds(document);
+    const ids = (one: MatrixDocument) =>
+      JSON.stringify(matrixFromDocument(one).areas, ['id', 'areas', 'activities']);
+    expect(ids(bare)).toBe(ids(document));
+    expect(bare.areas.map(({ id }) => id)).toEqual(['backup-2', undefined, undefined]);
+    expect(bare.areas[2]?.activities?.map(({ id }) => id)).toEqual([undefined]);
+  });
 });
