@@ -70,7 +70,7 @@ export const offTopicArea: Rule<Options> = {
         yaml: encryption(
           'Encryption',
           'Automatic backups of cluster configurations',
-          'Quarterly review of the plan',
+          'Whatever else is on the list',
           'Restore backups after an outage',
         ),
       },
