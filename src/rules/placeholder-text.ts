@@ -122,7 +122,10 @@ function* textsOf(matrix: Matrix): Generator<{ pointer: string; area?: string; r
     for (const pointer of textPointers(at, ['text', 'note'])) yield { pointer };
   }
   for (const area of areasOf(matrix)) {
-    const keys = area.description === undefined ? ['name'] : ['name', 'description'];
+    // Of many areas hardly one has a placeholder: pointers are made for those that do.
+    const keys = (['name', 'description'] as const).filter(
+      (key) => placeholderIn(area[key] ?? '') !== undefined,
+    );
     for (const pointer of textPointers(area.pointer, keys)) yield { pointer, area: area.id };
     for (const { pointer: at } of area.recommendations) {
       for (const pointer of textPointers(at, ['text', 'note'])) yield { pointer, area: area.id };
