@@ -161,3 +161,12 @@ function some(facts: Readonly<Record<string, unknown>>): string {
     )
     .join('; ');
 }
+
+it('a label is no longer than a line or two', () => {
+  const label = (length: number) => `Responsibility of the${' '.repeat(length - 29)}customer`;
+  expect(label(120)).toHaveLength(120);
+  expect(readLabel(label(120))).toEqual({ kind: 'duties', parties: ['customer'] });
+  expect(readLabel(label(121))).toBeUndefined();
+  expect(bareParty('customer'.padEnd(120))).toBe('customer');
+  expect(bareParty('customer'.padEnd(121))).toBeUndefined();
+});

@@ -222,8 +222,7 @@ function isSingle(table: Table): boolean {
 
 /** A name is never bold: its marks of Markdown are escaped. */
 function isSectionRow(row: Table['children'][number]): boolean {
-  const [first] = row.children;
-  return first?.children.length === 1 && first.children[0]?.type === 'strong';
+  return row.children[0]?.children[0]?.type === 'strong';
 }
 
 /** Every section row opens an area, below the last ones of the names before its own. */
