@@ -52,6 +52,9 @@ it.each([
     expect(row?.matrix.places.value(`${activity.pointer}/name`)).toEqual(
       matrix.places.value(activity.pointer),
     );
+    const within = `${activity.pointer}/assign`; // a row is one place, whatever of it is asked for
+    expect(row?.matrix.places.key(within)).toEqual(matrix.places.value(activity.pointer));
+    expect(row?.matrix.places.key('/id')).toMatchObject({ line: 1, column: 1, end: 0 });
   });
   expect(restoreRow(compiled, rows.length, 'a.yaml')).toBeUndefined();
 });

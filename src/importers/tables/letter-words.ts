@@ -62,7 +62,7 @@ const letterOf = new Map<string, string>();
 for (const [letter, list] of Object.entries(words)) {
   for (const word of list.split(',')) {
     const folded = foldWords(word);
-    if (folded !== '' && !letterOf.has(folded)) letterOf.set(folded, letter);
+    if (!letterOf.has(folded)) letterOf.set(folded, letter);
   }
 }
 
