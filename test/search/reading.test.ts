@@ -139,10 +139,6 @@ it.each([
     'en | key rotation [subject] =key-management; key: keys stem; rotation: rotate stem =rotate',
   ],
   [
-    'rotation of the keys',
-    'en | rotation of the keys [subject] =key-management; rotation: rotate stem =rotate; keys: keys',
-  ],
-  [
     'container image',
     'en | container image [subject] =container-images; container: container; image: images stem',
   ],
