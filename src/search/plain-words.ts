@@ -105,7 +105,7 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     morning move name near never next nice night normal note number often ok okay old open order others
     outside pay people person personally pick piece place plan play point prefer present pretty probably
     problem problems prompt promptly proper pull push put question quick quickly quite reach ready real
-    reason recent remain remember right round safe save say says second see seem send separate set several
+    reason recent remain remember right round safe save say says second see seem send separate set
     short show shut simple since sit small soon sort speak special stand stay step still stop straight
     strong sure talk tell tells thank think third three time times today together tomorrow tonight top total
     touch towards true trust try turn two under understand until upcoming urgent useful usual usually wait

@@ -7,7 +7,7 @@ import { contradictions, oppositesOf } from './opposites.ts';
 import { positionOfPlace } from './row-index.ts';
 import { explainedShare, leadFit, nameOf } from './row-name.ts';
 import type { SearchIndex } from './search-index.ts';
-import { type ConceptHit, isActing } from './units.ts';
+import { type ConceptHit, isActing, type Unit } from './units.ts';
 import { weights } from './weights.ts';
 
 /** What of a question was found where in a row, and how. */
@@ -64,7 +64,7 @@ export class Scorer {
   /** `undefined` for a row that has too little of the question to be an answer. */
   score(row: number): Scored | undefined {
     const found = this.#hits.find(row);
-    const worths = found.map((one, at) => worthOf(one, this.#weighed[at]?.unit.text ?? ''));
+    const worths = found.map((one, at) => worthOf(one, this.#weighed[at]?.unit));
     const { coverage, evidence } = this.#sum(worths);
     if (!(evidence >= weights.evidence)) return undefined;
     const name = nameOf(row, found, this.#index);
@@ -142,21 +142,27 @@ function secondField(hits: readonly Hit[]): number {
 }
 
 /** The better of what the unit means as a whole and what its words match one by one. */
-function worthOf({ parts, whole }: Found, text: string): Worth {
+function worthOf({ parts, whole }: Found, unit: Unit | undefined): Worth {
   const best = parts.flatMap(({ word, share, hits }) => {
     const hit = bestOf(hits);
     return hit === undefined ? [] : [{ word, share, hit }];
   });
   const together = parts.length === 1 || stand(best.map(({ hit }) => hit)) ? 1 : apartness(best);
   const value = best.reduce((sum, { share, hit }) => sum + share * hit.value, 0) * together;
-  const quality = best.reduce((sum, { share, hit }) => sum + share * hit.quality, 0) * together;
+  const quality = best.reduce((sum, { share, hit }) => sum + share * certaintyOf(hit, unit), 0) * together;
   const meant = bestOf(whole);
   if (meant === undefined) return { value, quality, best };
   // A term of the same meaning is good; one that has what the words mean too is better.
   const meantValue = meant.value * (weights.meaning + (1 - weights.meaning) * value);
   const certain = Math.max(quality, meant.quality);
   if (meantValue < value) return { value, quality: certain, best };
-  return { value: meantValue, quality: certain, best: [{ word: text, share: 1, hit: meant }] };
+  return { value: meantValue, quality: certain, best: [{ word: unit?.text ?? '', share: 1, hit: meant }] };
+}
+
+/** How far a hit shows that the row is meant: what "code" means alone shows little where "code review" was asked for. */
+function certaintyOf({ asked, thing, quality }: Hit, unit: Unit | undefined): number {
+  const isOfTerm = asked !== undefined && unit !== undefined && unit.concepts.size > 0;
+  return isOfTerm && !unit.concepts.has(thing) ? quality * weights.partOfTerm : quality;
 }
 
 /** Letters stand for words that are one thing only together: a private thing and a network are no VPN. */

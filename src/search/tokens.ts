@@ -6,14 +6,7 @@ import { folded } from '../text/normalise.ts';
 import { languageOfQuestionWord } from '../text/question-words.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import {
-  type Alternative,
-  beginsForm,
-  completionsOf,
-  correctionsOf,
-  isForm,
-  type Way,
-} from './alternatives.ts';
+import { type Alternative, beginsForm, completionsOf, correctionsOf, isForm } from './alternatives.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import type { SearchIndex } from './search-index.ts';
 import { classOf, isAction, type WordClass } from './word-class.ts';
@@ -214,10 +207,13 @@ function membersOf(word: Word, read: readonly Language[], index: SearchIndex): T
   return [];
 }
 
+/** A part of a compound that is a term as a whole says less alone than a word that letters stand for. */
+const memberQuality = { compound: 0.85, acronym: 0.95 };
+
 function member(
   whole: Word,
   part: { readonly text: string; readonly written: string },
-  way: Way,
+  way: keyof typeof memberQuality,
   language: Language,
   index: SearchIndex,
 ): Token {
@@ -228,7 +224,7 @@ function member(
     wordClass: classOf(part, language, index.lexicon),
     mentioned: false,
     members: [],
-    alternatives: [{ ...part, way, quality: 0.95, languages: [language] }],
+    alternatives: [{ ...part, way, quality: memberQuality[way], languages: [language] }],
   };
 }
 

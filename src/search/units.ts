@@ -177,10 +177,14 @@ function queryWord(token: Token, index: SearchIndex, isOfTerm = false): QueryWor
     if ((forms.get(form)?.quality ?? 0) < quality) forms.set(form, { quality, way });
   };
   const concepts = new Map<number, ConceptHit>();
+  const named = new Set<number>();
   for (const alternative of token.alternatives) {
     if (alternative.onlyInPhrase === true || (isOfTerm && alternative.isLiteral === true)) continue;
     const form = positionOf(alternative.text, index.forms);
-    if (form >= 0) addForm(form, alternative.quality, alternative.way);
+    if (form >= 0) {
+      addForm(form, alternative.quality, alternative.way);
+      for (const { concept } of index.lexicon.productsOf([alternative.text], true)) named.add(concept);
+    }
     for (const language of index.languages) {
       for (const related of index.formsOfStem(stem(alternative.written, language))) {
         addForm(
@@ -193,12 +197,10 @@ function queryWord(token: Token, index: SearchIndex, isOfTerm = false): QueryWor
     if (token.wordClass !== 'ownership' && alternative.isLiteral !== true)
       addMeanings([alternative], alternative.languages, concepts, index);
   }
-  if ([...forms.values()].some(({ way }) => way === 'exact')) {
-    // What rows say of the product itself comes before what it is there for.
-    for (const { concept } of index.lexicon.productsOf([token.text], true)) {
-      const hit = concepts.get(concept);
-      if (hit !== undefined) concepts.set(concept, { ...hit, quality: hit.quality * weights.productNamed });
-    }
+  // What rows say of the product itself comes before what it is there for.
+  for (const concept of named) {
+    const hit = concepts.get(concept);
+    if (hit !== undefined) concepts.set(concept, { ...hit, quality: hit.quality * weights.productNamed });
   }
   return { text: token.text, typed: token.written, wordClass: token.wordClass, forms, concepts };
 }
@@ -308,7 +310,12 @@ function longestPhrase(
       for (const sequence of sequencesOf(kept)) {
         addMeanings(sequence, [language], concepts, index);
         // "reset the password", "renewal of certificates": "password reset", "certificate renewal".
-        if (language === 'en' && sequence.length === 2 && members.every(isNoParticle))
+        if (
+          language === 'en' &&
+          sequence.length === 2 &&
+          members.every(isNoParticle) &&
+          !isAdjective(members.at(-1))
+        )
           addMeanings([...sequence].reverse(), ['en'], concepts, index);
       }
     }
@@ -320,6 +327,11 @@ function longestPhrase(
 /** "In the log" is no login: only what links nouns may stand between two that are turned round. */
 function isNoParticle({ text, wordClass }: Token): boolean {
   return wordClass !== 'function' || isLinkWord(text, 'en');
+}
+
+/** "Hires new" people are no new hires. */
+function isAdjective(token: Token | undefined): boolean {
+  return token?.wordClass === 'light' || token?.wordClass === 'quality';
 }
 
 /** True for "increase quota", where the term means no more than "quota" does, and what is done would be lost. */

@@ -11,7 +11,7 @@ const lists: Readonly<Record<Language, string>> = {
     every everybody everyone everything for from further get gets getting go goes going got had has have
     having he her here hers herself him himself his how however i if in into is it its itself just let lets like may
     me might mine more most much must my myself need needed needs neither no nobody none nor not nothing now of off on
-    once one only onto or other others ought our ours ourselves out over own per please put rather really s same shall
+    once one only onto or other others ought our ours ourselves out over own per please put rather really s same several shall
     she should since so some somebody someone something still such than that the their theirs them themselves then
     there these they thing things this those through to together too toward towards under until up upon us very via want
     wants was we well were what whatever when whenever where whether which while who whoever whom whose why will with
