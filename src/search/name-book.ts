@@ -19,7 +19,7 @@ export interface Span {
 
 interface CalledSo {
   readonly parts: readonly string[];
-  readonly bearers: Bearer[];
+  bearers: Bearer[];
 }
 
 /** Who is called how in all matrices, so that a question is not compared with the names of each. */
@@ -33,26 +33,45 @@ export class NameBook {
     namesOfKind: Readonly<Record<string, readonly string[] | undefined>>,
   ) {
     let number = 0;
+    // Every customer is called "customer": those names are entered once for all of a kind.
+    const ofKind = new Map<string, Bearer[]>();
     for (const [matrix, { names, roles }] of matrices.entries()) {
       this.#add(names, { number: number++, matrix, role: undefined });
-      for (const [role, { kind = '', names: own }] of roles.entries()) {
-        this.#add([...own, ...(namesOfKind[kind] ?? [])], { number: number++, matrix, role });
+      for (const [role, { kind, names: own }] of roles.entries()) {
+        const bearer = { number: number++, matrix, role };
+        this.#add(own, bearer);
+        if (kind === undefined) continue;
+        const alike = ofKind.get(kind);
+        if (alike === undefined) ofKind.set(kind, [bearer]);
+        else alike.push(bearer);
       }
     }
+    for (const [kind, bearers] of ofKind) this.#addAll(namesOfKind[kind] ?? [], bearers);
   }
 
   #add(names: readonly string[], bearer: Bearer): void {
     for (const name of names) {
       const known = this.#names.get(name);
-      if (known !== undefined) known.bearers.push(bearer);
-      else this.#enter(name, bearer);
+      if (known === undefined) this.#enter(name, [bearer]);
+      else known.bearers.push(bearer);
     }
   }
 
-  #enter(name: string, bearer: Bearer): void {
+  #addAll(names: readonly string[], bearers: readonly Bearer[]): void {
+    for (const name of names) {
+      const known = this.#names.get(name);
+      if (known === undefined) this.#enter(name, bearers.slice());
+      else {
+        const all = new Map([...known.bearers, ...bearers].map((bearer) => [bearer.number, bearer]));
+        known.bearers = [...all.values()].sort((left, right) => left.number - right.number);
+      }
+    }
+  }
+
+  #enter(name: string, bearers: Bearer[]): void {
     const parts = name.split(' ');
     const [first = ''] = parts;
-    this.#names.set(name, { parts, bearers: [bearer] });
+    this.#names.set(name, { parts, bearers });
     const others = this.#byFirstPart.get(first);
     if (others === undefined) this.#byFirstPart.set(first, [name]);
     else others.push(name);
