@@ -149,7 +149,11 @@ function worthOf({ parts, whole }: Found, unit: Unit | undefined): Worth {
   });
   const together = parts.length === 1 || stand(best.map(({ hit }) => hit)) ? 1 : apartness(best);
   const value = best.reduce((sum, { share, hit }) => sum + share * hit.value, 0) * together;
-  const quality = best.reduce((sum, { share, hit }) => sum + share * certaintyOf(hit, unit), 0) * together;
+  const quality =
+    best.reduce(
+      (sum, { share, hit }) => sum + share * certaintyOf(hit, unit, best.length < parts.length),
+      0,
+    ) * together;
   const meant = bestOf(whole);
   if (meant === undefined) return { value, quality, best };
   // A term of the same meaning is good; one that has what the words mean too is better.
@@ -159,10 +163,20 @@ function worthOf({ parts, whole }: Found, unit: Unit | undefined): Worth {
   return { value: meantValue, quality: certain, best: [{ word: unit?.text ?? '', share: 1, hit: meant }] };
 }
 
-/** How far a hit shows that the row is meant: what "code" means alone shows little where "code review" was asked for. */
-function certaintyOf({ asked, thing, quality }: Hit, unit: Unit | undefined): number {
-  const isOfTerm = asked !== undefined && unit !== undefined && unit.concepts.size > 0;
-  return isOfTerm && !unit.concepts.has(thing) ? quality * weights.partOfTerm : quality;
+/**
+ * How far a hit shows that the row is meant. Where a term was asked for, one word of it alone shows little ("clearance" of
+ * "customs clearance"), and so does what a word means apart from it (the "code" of "code review").
+ *
+ * @param isPartial true where other words of the unit are not in the row.
+ */
+function certaintyOf(
+  { asked, thing, way, quality }: Hit,
+  unit: Unit | undefined,
+  isPartial: boolean,
+): number {
+  if (unit === undefined || unit.concepts.size === 0) return quality;
+  const isApart = asked === undefined ? isPartial && way !== 'compound' : !unit.concepts.has(thing);
+  return isApart ? quality * weights.partOfTerm : quality;
 }
 
 /** Letters stand for words that are one thing only together: a private thing and a network are no VPN. */

@@ -87,7 +87,7 @@ export const weights = {
   initialsApart: 0.4,
   /** The row has the one word that is left of a term without its small words. */
   remnant: 0.4,
-  /** Of how far a match shows that the row is meant: what a word means alone, where the term that it is in means other. */
+  /** Of how far a match shows that the row is meant: one word of a term, and what it means apart from the term. */
   partOfTerm: 0.7,
   /** Of how far a match shows that the row is meant: a part, a whole or a neighbour named in passing. */
   passing: 0.6,

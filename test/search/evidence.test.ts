@@ -109,6 +109,8 @@ describe('thin evidence', () => {
     ['what may have been lost', 'laptop lost'],
     ['what may have been lost', 'lost luggage'],
     ['what something is done to', 'who trains our developers'],
+    ['what a word means apart from its term', 'code review'],
+    ['one word of a term', 'app store release'],
     ['a short word of a sentence, as a beginning', 'what does Red Hat do about upgrades'],
   ])('%s is no answer: "%s"', (_, question) => {
     expect(asked(question)).toEqual([]);
