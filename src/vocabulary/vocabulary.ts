@@ -7,8 +7,9 @@ import type { TermSheet } from './term-sheet.ts';
  *
  * How to write it: a concept holds what people say for one and the same thing, not what belongs to it; a part that has
  * rows of its own gets a concept of its own, with `broader`. A term stands under one topic, unless the field does use
- * it for two. A word that could be about anything is no term. Forms that a stemmer joins with something else
- * (`perform` and `performance`) are written out, since an exact form wins.
+ * it for two. A word that could be about anything is no term, nor are two subjects joined: "restore backup" would hide
+ * both. Forms that a stemmer joins with something else (`perform` and `performance`) are written out, since an exact
+ * form wins.
  */
 export interface Vocabulary {
   readonly concepts: readonly Concept[];
