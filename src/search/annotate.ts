@@ -1,4 +1,4 @@
-import { isLinkWord } from '../text/function-words.ts';
+import { isFunctionWord, isLinkWord } from '../text/function-words.ts';
 import type { Language } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
 import type { Word } from '../text/words.ts';
@@ -33,7 +33,9 @@ export function annotate(words: readonly Word[], language: Language, lexicon: Le
           return;
         found.push({ concept, product, from, to });
       };
-      for (const sequence of sequencesOf(members.map((word) => word.stems))) {
+      // "Several" alone names nothing, though it has the stem of "severance".
+      const isName = members.length > 1 || capital || !isFunctionWord(text, language);
+      for (const sequence of isName ? sequencesOf(members.map((word) => word.stems)) : []) {
         lexicon.meaningsOf(sequence, texts, language).forEach(add);
       }
       lexicon.productsOf(texts, capital).forEach(add);

@@ -35,8 +35,10 @@ interface Piece {
   readonly language: Language | undefined;
 }
 
-/** The least letters that are taken for the beginning of a longer word: in a sentence, people write words out. */
-const shortestBeginning = { inSentence: 4, alone: 3 };
+/** So many letters may begin a longer word even in a sentence, where people write words out. */
+const clearBeginning = 4;
+/** And so many where they are all that was typed. */
+const loneBeginning = 3;
 
 /** Takes a question apart and finds out what its words may be. */
 export function readTokens(query: string, index: SearchIndex): ReadTokens {
@@ -50,11 +52,7 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
   const isSentence = pieces.some(({ word }) =>
     reading.languages.some((language) => isFunctionWord(word.text, language)),
   );
-  const shortest = isSentence
-    ? shortestBeginning.inSentence
-    : pieces.length === 1
-      ? shortestBeginning.alone
-      : 1;
+  const shortest = isSentence ? clearBeginning : pieces.length === 1 ? loneBeginning : 1;
   const tokens = pieces.map(({ word, position, language }, at): Token => {
     const among = language === undefined ? reading.languages : [...new Set([language, ...reading.languages])];
     const verb = verbs.get(at);
@@ -196,7 +194,7 @@ function membersOf(word: Word, read: readonly Language[], index: SearchIndex): T
     if (parts.length > 0) return parts.map((part) => member(word, part, 'compound', language, index));
   }
   // "Capa" is rather the beginning of "capacity", which rows have, than letters that stand for words they have not.
-  if (word.text.length >= shortestBeginning.inSentence && beginsForm(word.text, index)) return [];
+  if (word.text.length >= clearBeginning && beginsForm(word.text, index)) return [];
   for (const language of new Set<Language>([...read, 'en'])) {
     const words = index.lexicon.expansionOf(word.text, language) ?? [];
     if (words.length > 0)

@@ -111,6 +111,7 @@ describe('thin evidence', () => {
     ['what something is done to', 'who trains our developers'],
     ['what a word means apart from its term', 'code review'],
     ['one word of a term', 'app store release'],
+    ['the stem of a small word', 'recruiting developers'],
     ['a short word of a sentence, as a beginning', 'what does Red Hat do about upgrades'],
   ])('%s is no answer: "%s"', (_, question) => {
     expect(asked(question)).toEqual([]);
