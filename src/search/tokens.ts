@@ -7,6 +7,7 @@ import { languageOfQuestionWord } from '../text/question-words.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { type Alternative, beginsForm, completionsOf, correctionsOf, isForm } from './alternatives.ts';
+import { continuationsOf } from './continuations.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import type { SearchIndex } from './search-index.ts';
 import { classOf, isAction, type WordClass } from './word-class.ts';
@@ -42,7 +43,9 @@ const loneBeginning = 3;
 
 /** Takes a question apart and finds out what its words may be. */
 export function readTokens(query: string, index: SearchIndex): ReadTokens {
-  const words = wordsOf(query).flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]));
+  const words = wordsOf(query).flatMap((word) =>
+    word.joint === 'hyphen' && !isUnfinished(word, index) ? word.parts : [word],
+  );
   const reading = readingOf(words, index);
   const mentions = mentionsIn(words, index);
   const pieces = words.flatMap((word, position) =>
@@ -54,6 +57,9 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
   );
   const shortest = isSentence ? clearBeginning : pieces.length === 1 ? loneBeginning : 1;
   const tokens = pieces.map(({ word, position, language }, at): Token => {
+    const before = isSentence || at < pieces.length - 1 ? undefined : pieces[at - 1]?.word;
+    const following = before === undefined ? [] : continuationsOf(word, before, index);
+    if (following.length > 0) return unfinished(word, following);
     const among = language === undefined ? reading.languages : [...new Set([language, ...reading.languages])];
     const verb = verbs.get(at);
     const wordClass = classIn(
@@ -80,6 +86,15 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
     };
   });
   return { tokens, languages: reading.languages, mentions };
+}
+
+/** `off-s` is the beginning of a word that rows have with a hyphen, and not a small word and a letter. */
+function isUnfinished({ text }: Word, index: SearchIndex): boolean {
+  return !isForm(text, index) && beginsForm(text, index);
+}
+
+function unfinished(word: Word, alternatives: readonly Alternative[]): Token {
+  return { ...word, wordClass: 'subject', mentioned: false, members: [], alternatives };
 }
 
 function infinitive(text: string): Alternative {
@@ -158,7 +173,7 @@ function piecesOf(
   if (mentioned) return whole;
   if (word.joint === 'capitals' && isTerm(word, index))
     return word.parts.map((part) => ({ word: part, position, language: undefined }));
-  if (isKnown(word, languages, index)) return whole;
+  if (isKnown(word, languages, index) || isUnfinished(word, index)) return whole;
   if (word.joint === 'capitals' && word.parts.every((part) => isKnown(part, read, index))) {
     return word.parts.map((part) => ({ word: part, position, language: undefined }));
   }

@@ -221,8 +221,18 @@ function addMeanings(
         addConcept(concept, certainty * weights.concept, way, concepts, index);
     }
   }
-  for (const { concept } of index.lexicon.productsOf(texts, true))
-    addProduct(concept, certainty * weights.product, way, concepts, index);
+  const products = index.lexicon.productsOf(texts, true).map(({ concept }) => concept);
+  for (const concept of products) {
+    const role = hasPart(concept, products, index) ? weights.productOfWhole : 1;
+    addProduct(concept, certainty * weights.product * role, way, concepts, index);
+  }
+}
+
+/** True where rows are about a part of a concept that is among others: Grafana draws dashboards before it monitors. */
+function hasPart(concept: number, others: readonly number[], { lexicon, meanings }: SearchIndex): boolean {
+  return others.some(
+    (other) => lexicon.narrower.has(concept, other) && meanings.starts[other] !== meanings.starts[other + 1],
+  );
 }
 
 /** Adds what is meant by way of one concept, where nothing better is known of it. */

@@ -67,6 +67,8 @@ export const weights = {
   product: 0.7,
   /** Of that, what is left where rows name the product itself. */
   productNamed: 0.6,
+  /** Of a product's, what is left for the whole where rows are about the part that the product is for too. */
+  productOfWhole: 0.9,
   /** The row is about a part of what is asked for, about a part of a part, about the whole of which it is a part. */
   narrower: 0.8,
   narrowest: 0.5,

@@ -94,3 +94,27 @@ it.each([
   expect(setAside).toContain(word);
   expect(words.map(({ text }) => text)).toEqual(['dns']);
 });
+
+describe('a word that is still being typed', () => {
+  it.each([
+    ['off-s', 'off-site'],
+    ['role-b', 'Role-Based'],
+    ['cluster-oper', 'cluster-operators'],
+    ['role b', 'Role-Based'],
+    ['cluster oper', 'cluster-operators'],
+    ['access rev', 'review user access'],
+  ])('"%s" is completed to what rows have after the word before it', (question, words) => {
+    const [first] = rowsFor(question);
+    expect(first?.activity.name).toContain(words);
+  });
+
+  it('is no other word that is whole', () => {
+    const names = (question: string) => rowsFor(question).map(({ activity }) => activity.id);
+    expect(names('container image')).toEqual(names('container images'));
+  });
+});
+
+it('a product stands first for the part of a discipline that it is for', () => {
+  const [first] = rowsFor('Grafana');
+  expect(first?.activity.name).toContain('dashboards');
+});
