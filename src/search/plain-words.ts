@@ -123,7 +123,18 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     stood wants wanting wanted likes liked loves loved hates hoping hopes hoped becomes became becoming
     turns turned turning happening happened seems seemed arrives arrived arriving leaves leaving waiting
     waits waited tired sick slow slowly faster slower heavy early earlier tiny enormous entire button sorts
-    kinds lots bunch loads plenty extra additional again degrees percent euro euros dollar dollars`,
+    kinds lots bunch loads plenty extra additional again degrees percent euro euros dollar dollars
+    found founds met sent lent ended entered entering ever forgot forgotten grew grown hid hidden join
+    joined joining jump jumped knew known laid laugh lift lifted listen listened lived mark marked mind
+    minded mix mixed moved moving notice noticed notices offered passed picked placed played pressed press
+    presses realise realised realize received refuse refused rolled ring rings rang search searched shake
+    shook shown sign sleep sleeps slept spend spent spread started stolen steal stole stuck suffer suffered
+    swap swapped throws throw thrown threw tried tries trying typed visited wake woke woken written wrote
+    shout shouted shouting yell panic panicking decent handy loud quiet dark bright cold hot warm wet dry
+    clean dirty dead alive afford bother bothered bothers bigger biggest smaller smallest longest shortest
+    higher highest lower lowest newer newest older oldest earliest latest hardly barely almost merely solely
+    entirely completely totally partly mostly mainly largely whatsoever anybody anyone everybody everyone
+    somebody someone nobody`,
   de: `aktuell alt anders beginnen beginnt bekommen bekommt bleiben bleibt brauche brauchen braucht bringen
     bringt eigen eigene eigenen eigenes eigentlich einfach ende erst fangt findet finden fragen ganze ganzen
     geben genau genug gern gleich gross grosse grossen gut gute halten halt heute hoch holt immer jahr
@@ -139,7 +150,13 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     stehen liegt liegen sitzt wartet warten hangt hort horen gehort fuhlt denkt denken glaube glauben weiss
     wissen kennt kennen wunscht hofft hoffen wundert sagen gesagt fragt frage gefragt erzahlt spricht redet
     reden gibt gegeben nahm genommen brachte gebracht zeigt zeigen passt passen gekommen gelaufen scheint
-    wirkt geworden`,
+    wirkt geworden
+    gefunden gesehen gesucht suchen sucht gemerkt merkt merken druckt knopf gedruckt gestohlen klauen
+    geklaut verloren verliert verlieren vergessen vergisst geworfen wirft werfen schlaft schlafen aufgewacht
+    wach geschickt schickt schicken getroffen treffen versucht versuchen probiert probieren hilft helfen
+    geholfen bittet bitten gebeten bat klein kleiner kleinste grosser grosste langer langste kurzer hoher
+    hochste niedriger neuer neueste alter alteste fast kaum ganz vollig komplett teilweise meistens
+    hauptsachlich irgendjemand irgendwer niemand jeder jede jedes jemand alle allen`,
   fr: `actuel aide ancien annee annees apporter arrive arriver attendre beaucoup besoin bien bon bonne chose
     coup cours date demain derniere dernier dire dit donne donner exactement fois garder grand grande heure
     heures hui important jour jours laisser long longtemps lorsqu mauvais meilleur mois moment nuit passe
@@ -152,7 +169,11 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     lent lente lentement rapidement enorme minuscule collegue collegues chef patron homme femme gens va vont
     allait alle venu vu vue dites disent demande demander demandent parle parler pense penser crois croire
     croit sait savent veux veut veulent voulez donnent prendre prends pris apporte semble attend attendent
-    reste restent tombe`,
+    reste restent tombe
+    trouvees trouves cherche chercher cherchent appuie appuyer bouton perdu perdue perdre
+    oublie oublier oublies dort dormir reveille reveiller envoye rencontre essaie essayer essaye
+    aider aidez petits petites grands grandes plus grosse gros meilleure pire presque vraiment
+    quelqu personne chacun chacune tous toutes`,
   es: `actual ahora alto ano anos antiguo ayuda bueno buena cambio cosa da dar dia dias dice dinero ejemplo
     encontrar falta fin final forma gente grande hora horas hoy importante largo lado llega llegar luego mal
     manana mejor mes mientras mirar momento necesita necesitamos noche pasa pasar pequeno persona posible
@@ -166,7 +187,11 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     hablar piensa pensar creo creer sabe saben quiero quieren salio salir sale salen entra llegado espera
     esperan esperar quedado parece hizo hecho puso puesto roto tomar toma euro euros novo novos novas
     precisa preciso precisamos agora hoje amanha ontem ajuda ajudar segunda terca quarta quinta sexta coisa
-    coisas alguem ninguem meses muito bom boa`,
+    coisas alguem ninguem meses muito bom boa
+    encontrado encontrada busca buscar buscan aprieta apretar boton pulsa pulsar robado robada robar perdido
+    perdida perder olvidado olvidar olvida duerme dormir despierta despertar enviado enviada
+    intentar intenta ayudar pequena grandes mayor menor peor casi
+    alguien nadie todos todas`,
   it: `adesso aiuto anno anni arriva bene bisogno buono caso certo cosa cose dare deve fine giorno giorni
     grande importante lungo male meglio mese mentre momento notte nuovo oggi ora ore passa persona persone
     piccolo possibile presto primo problema proprio propria propri prossimo quando resta sempre serve
@@ -177,7 +202,11 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     forse probabilmente qualche parte ovunque strano strana triste contento cattivo lento lenta lentamente
     velocemente enorme collega colleghi capo uomo donna gente vado vanno andato venuto visto detto dire
     dicono chiede chiedere parla parlare pensa pensare credo credere sa sanno voglio vogliono uscito esce
-    entra arrivato aspetta aspettano aspettare rimane sembra fatto messo rotto preso prende`,
+    entra arrivato aspetta aspettano aspettare rimane sembra fatto messo rotto preso prende
+    trovato trovata cerca cercare cercano preme premere bottone pulsante rubato rubata rubare
+    dimenticato dimenticare butta buttare dorme dormire sveglia svegliare inviato provare prova
+    provato aiuta aiutare piccola grandi maggiore minore peggio quasi qualcuno
+    nessuno tutti tutte`,
   no: `alltid bedre behov behover beste bli bruker bor dag dager del egen eget egne ekstra fast ferdig finne
     finner folk forst forste gammel ganske gi gir gjelder god gode godt helg helt hjelp holder i dag ka
     kveld lang lenge liten ma maned mange morgen neste na natt ofte passer passe problem raskt riktig sa se
@@ -187,7 +216,10 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     midnatt klokken klokka haster umiddelbart plutselig endelig dessverre kanskje sannsynligvis rart
     merkelig trist glad darlig treg tregt sakte fort enorm enormt kollega kolleger sjef sjefen mann kvinne
     gikk gatt kom kommet sto sett sier sagt si spor sporre snakke tenker tror visst vente venter ventet blir
-    ble virker gjorde gjort tok tatt fikk`,
+    ble virker gjorde gjort tok tatt fikk
+    funnet leter lete let trykker trykke knappen knapp stjalet stjele mistet miste glemt glemme kaster kaste
+    sover sove vakner vekker vekke vekket sendte mott prover prove provd hjelper hjelpe hjulpet mindre
+    storre storst minst lengre nesten delvis noen ingen alle enhver`,
 };
 
 /**

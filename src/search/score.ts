@@ -149,11 +149,9 @@ function worthOf({ parts, whole }: Found, unit: Unit | undefined): Worth {
   });
   const together = parts.length === 1 || stand(best.map(({ hit }) => hit)) ? 1 : apartness(best);
   const value = best.reduce((sum, { share, hit }) => sum + share * hit.value, 0) * together;
+  const isPartial = best.reduce((sum, { share }) => sum + share, 0) < weights.mostOfTerm;
   const quality =
-    best.reduce(
-      (sum, { share, hit }) => sum + share * certaintyOf(hit, unit, best.length < parts.length),
-      0,
-    ) * together;
+    best.reduce((sum, { share, hit }) => sum + share * certaintyOf(hit, unit, isPartial), 0) * together;
   const meant = bestOf(whole);
   if (meant === undefined) return { value, quality, best };
   // A term of the same meaning is good; one that has what the words mean too is better.
@@ -167,7 +165,7 @@ function worthOf({ parts, whole }: Found, unit: Unit | undefined): Worth {
  * How far a hit shows that the row is meant. Where a term was asked for, one word of it alone shows little ("clearance" of
  * "customs clearance"), and so does what a word means apart from it (the "code" of "code review").
  *
- * @param isPartial true where other words of the unit are not in the row.
+ * @param isPartial true where too many other words of the unit are not in the row.
  */
 function certaintyOf(
   { asked, thing, way, quality }: Hit,

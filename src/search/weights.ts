@@ -91,6 +91,8 @@ export const weights = {
   remnant: 0.4,
   /** Of how far a match shows that the row is meant: one word of a term, and what it means apart from the term. */
   partOfTerm: 0.7,
+  /** From that share of the words of a term on, a row has most of it, and it counts in full. */
+  mostOfTerm: 0.6,
   /** Of how far a match shows that the row is meant: a part, a whole or a neighbour named in passing. */
   passing: 0.6,
 

@@ -117,6 +117,11 @@ describe('thin evidence', () => {
     expect(asked(question)).toEqual([]);
   });
 
+  it('most words of a term are no thin evidence', () => {
+    const ask = askerOf({ Security: ['Tools to analyse vulnerabilities of images', 'Awareness of staff'] });
+    expect(ask('image vulnerability scanner')).toEqual(['Tools to analyse vulnerabilities of images']);
+  });
+
   it('letters taken apart answer where their words stand together', () => {
     const ask = askerOf({
       Network: ['Virtual private network for offices', 'Private address ranges of the network'],
