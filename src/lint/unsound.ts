@@ -59,8 +59,11 @@ export function unsoundParts(
     .filter(({ pointer, cells }) => brokenRows.has(pointer) || cells.some(({ role }) => isUnread(role)));
   const unread = new Set(rows.map(({ pointer }) => pointer));
   const activities = new Set(rows.map(({ id }) => id));
-  const areas = idsOfAreas(matrix, new Set(pointers.flatMap(areasAt)));
-  const mentioned = areas.size > 0 ? 'any' : rolesIn(rows, roles, matrix);
+  const unreadAreas = new Set(pointers.flatMap(areasAt));
+  const areas = idsOfAreas(matrix, unreadAreas);
+  // What cannot be read as YAML may have named any role.
+  const hidesRoles = unreadAreas.size > 0 || told.some(({ rule }) => rule === 'yaml-syntax');
+  const mentioned = hidesRoles ? 'any' : rolesIn(rows, roles, matrix, text);
   return {
     everything: false,
     lines: rows.map(({ pointer }) => {
@@ -114,7 +117,7 @@ function rowsAt(pointer: string): string[] {
   return matters ? [pointerTo('', ...tokens.slice(0, index + 1))] : [];
 }
 
-/** The area one of whose lists is broken, or an item of it, or a key that was meant to be it. */
+/** The area one of whose lists is broken, or an item of it, or a key that was meant to be it; `''` for the matrix itself. */
 function areasAt(pointer: string): string[] {
   const tokens = pointerTokens(pointer);
   if (nearest(tokens.at(-1) ?? '', listsOfArea) !== undefined) return [pointerTo('', ...tokens.slice(0, -1))];
@@ -131,9 +134,15 @@ function rolesIn(
   rows: readonly Activity[],
   broken: ReadonlySet<string>,
   matrix: Matrix,
+  text: string,
 ): Set<string> | 'any' {
   const known = new Set([...broken, ...matrix.roles.map(({ id }) => id)]);
-  const named = rows.map((row) => wordsOf(row, matrix).filter((word) => known.has(word)));
+  const named = rows.map((row) => {
+    const { start, end } = matrix.places.value(row.pointer);
+    // A second key of the same name hides its value, but not what is written there.
+    const written = text.slice(start, end).match(/[\p{L}\p{N}._-]+/gu) ?? [];
+    return [...wordsOf(row, matrix), ...written].filter((word) => known.has(word));
+  });
   return named.some((words) => words.length === 0) ? 'any' : new Set([...broken, ...named.flat()]);
 }
 

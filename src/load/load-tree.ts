@@ -1,9 +1,9 @@
-import type { Diagnostic, Matrix, Place } from '../model/index.ts';
+import type { Diagnostic, Matrix, Place, Places } from '../model/index.ts';
 import { buildMatrix } from './build.ts';
 import { matrixSchema, validateMatrix } from './generated/matrix-schema.js';
 import { LineIndex } from './line-index.ts';
 import { SyntaxPlaces } from './places.ts';
-import { schemaFindings } from './schema-findings.ts';
+import { type SchemaFinding, schemaFindings } from './schema-findings.ts';
 import { plainValue, type ReadYaml } from './syntax.ts';
 
 export interface LoadedMatrix {
@@ -38,6 +38,7 @@ export function loadTree(
   const places = new SyntaxPlaces(root, lines);
   const broken: string[] = [];
   if (!validateMatrix(value)) {
+    const isTold = toldBy(problems, places);
     for (const finding of schemaFindings(validateMatrix.errors ?? [], {
       value,
       text,
@@ -45,13 +46,25 @@ export function loadTree(
       schema: matrixSchema,
       whole: 'the matrix',
     })) {
-      if (problems.some(({ start }) => start === finding.place.start)) continue;
-      diagnostics.push(diagnostic('schema', finding.message, finding.help, file, finding.place));
       broken.push(finding.pointer);
+      if (!isTold(finding))
+        diagnostics.push(diagnostic('schema', finding.message, finding.help, file, finding.place));
     }
   }
   const matrix = buildMatrix(value, file, places);
   return { matrix, diagnostics: located(diagnostics, matrix), broken };
+}
+
+/** Tells of a finding whether what is wrong as YAML is why. */
+function toldBy(problems: ReadYaml['problems'], places: Places): (finding: SchemaFinding) => boolean {
+  const starts = new Set(problems.map(({ start }) => start));
+  const spoilt = new Set(problems.flatMap(({ spoils }) => (spoils ? [`${spoils.start}-${spoils.end}`] : [])));
+  return ({ place, pointer }) => {
+    if (starts.has(place.start)) return true;
+    if (spoilt.size === 0) return false;
+    const { start, end } = places.value(pointer);
+    return spoilt.has(`${start}-${end}`);
+  };
 }
 
 /** By place, with the matrix that they are about. */

@@ -11,11 +11,23 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { placeTooDeep } from './depth.ts';
 import { limits } from './limits.ts';
-import type { AliasNode, MapEntry, ReadYaml, ScalarNode, SyntaxNode, SyntaxProblem } from './syntax.ts';
+import type {
+  AliasNode,
+  MapEntry,
+  MapNode,
+  ReadYaml,
+  ScalarNode,
+  SyntaxNode,
+  SyntaxProblem,
+} from './syntax.ts';
 
 /** Reads YAML 1.2 with the `yaml` library, which explains best what is wrong with a file. Never throws on bad input. */
 export function readYaml(text: string): ReadYaml {
+  // Asked first: near the end of the call stack the library may fail in any way, and even end the process.
+  const deep = placeTooDeep(text, limits().depth);
+  if (deep !== undefined) return tooDeep(deep);
   let document: Document.Parsed;
   try {
     document = parseDocument(text, {
@@ -27,21 +39,62 @@ export function readYaml(text: string): ReadYaml {
       logLevel: 'error',
     });
   } catch (error) {
-    if (error instanceof RangeError) return { root: undefined, problems: [tooDeep(0)] };
+    if (error instanceof RangeError) return tooDeep(0);
     throw error;
   }
   const overflow = document.errors.find(({ message }) => /call stack/iu.test(message));
-  if (overflow !== undefined) return { root: undefined, problems: [tooDeep(overflow.pos[0])] };
-  const problems = syntaxProblems([...document.errors, ...document.warnings], document);
-  if (document.contents === null || document.contents === undefined) return { root: undefined, problems };
+  if (overflow !== undefined) return tooDeep(overflow.pos[0]);
+  const errors = [...document.errors, ...document.warnings];
+  if (document.contents === null || document.contents === undefined)
+    return { root: undefined, problems: syntaxProblems(errors, document) };
   try {
     const converter = new Converter(text);
     const root = converter.convert(document.contents);
-    return { root: problems.length > 0 ? undefined : root, problems: [...problems, ...converter.problems] };
+    const keys = converter.keys.sort((a, b) => a.start - b.start);
+    const ownErrors = withoutThoseOfKeys(errors, keys, text);
+    const first = firstSlips(ownErrors).find(({ code }) => !local.has(code))?.pos[0] ?? text.length;
+    const problems = [
+      ...syntaxProblems(ownErrors, document),
+      ...keys.filter(({ start }) => start < first),
+      ...converter.problems,
+    ];
+    return { root: ownErrors.length === 0 && errors.every(isOfLibrary) ? root : undefined, problems };
   } catch (error) {
-    if (error instanceof TooDeep) return { root: undefined, problems: [tooDeep(error.at)] };
+    if (error instanceof TooDeep) return tooDeep(error.at);
     throw error;
   }
+}
+
+/** What the library says of a flow collection as a key in lines, which YAML allows, and it reads. */
+function isOfLibrary({ code }: YAMLError): boolean {
+  return code === 'IMPOSSIBLE';
+}
+
+/**
+ * Without the errors behind a list or a map as a key, on its line: that key is why. Where one stands at its begin, the
+ * library made up the key.
+ */
+function withoutThoseOfKeys(
+  errors: readonly YAMLError[],
+  keys: readonly SyntaxProblem[],
+  text: string,
+): YAMLError[] {
+  const left: YAMLError[] = [];
+  let passed = 0;
+  let lineEnd = -1;
+  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const [at] = error.pos;
+    const reached = isOfLibrary(error) ? at + 1 : at;
+    for (let key = keys[passed]; key !== undefined && key.start < reached; key = keys[++passed])
+      if (key.end > lineEnd) lineEnd = endOfLine(text, key.end);
+    if (local.has(error.code) || at > lineEnd) left.push(error);
+  }
+  return left;
+}
+
+function endOfLine(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  return feed < 0 ? text.length : feed;
 }
 
 /** Thrown where the nesting goes beyond the limit. */
@@ -51,18 +104,30 @@ class TooDeep extends Error {
   }
 }
 
-function tooDeep(at: number): SyntaxProblem {
-  return {
+function tooDeep(at: number): ReadYaml {
+  const problem: SyntaxProblem = {
     rule: 'yaml-syntax',
     message: 'The file is nested too deeply to be read.',
     help: 'A matrix needs no more than a dozen levels; look for a runaway run of brackets or indentation.',
     start: at,
     end: at,
   };
+  return { root: undefined, problems: [problem] };
+}
+
+/** What is read of a map. */
+interface Entries {
+  readonly entries: readonly MapEntry[];
+  /** Keys that are none. */
+  readonly refused: readonly SyntaxNode[];
+  /** Of the last entry, whether it counts or not. */
+  readonly end: number | undefined;
 }
 
 class Converter {
   readonly problems: SyntaxProblem[] = [];
+  /** Lists and maps that stand where a key belongs. */
+  readonly keys: SyntaxProblem[] = [];
   private readonly converted = new Map<Node, Exclude<SyntaxNode, AliasNode>>();
   private readonly sizes = new Map<SyntaxNode, number>();
   /** Values that the aliases up to here stand for. */
@@ -90,20 +155,12 @@ class Converter {
       );
     }
     if (isMap(node)) {
-      const entries = this.entries(node.items as Pair<Node, Node | null>[]);
+      const { entries, refused, end: lastEnd } = this.entries(node.items as Pair<Node, Node | null>[]);
       this.open.delete(node);
-      const last = entries.at(-1);
       const size = this.sizeOf(entries.map((entry) => entry.value));
-      return this.keep(
-        node,
-        {
-          kind: 'map',
-          entries,
-          start,
-          end: node.flow ? end : Math.max(last?.value.end ?? end, last?.key.end ?? 0),
-        },
-        size,
-      );
+      const map = { kind: 'map', entries, start, end: node.flow ? end : (lastEnd ?? end) } as const;
+      for (const key of refused) this.refuse(key, map);
+      return this.keep(node, map, size);
     }
     return { kind: 'scalar', value: null, start, end };
   }
@@ -120,18 +177,21 @@ class Converter {
     return size;
   }
 
-  private entries(pairs: readonly Pair<Node, Node | null>[]): MapEntry[] {
+  private entries(pairs: readonly Pair<Node, Node | null>[]): Entries {
     const entries: MapEntry[] = [];
     const merged: MapEntry[] = [];
+    const refused: SyntaxNode[] = [];
     const seen = new Map<string, ScalarNode>();
+    let end: number | undefined;
     for (const pair of pairs) {
-      const key = this.convert(pair.key);
+      const key = this.key(pair.key);
+      const value = this.entryValue(pair.value, key);
+      end = Math.max(value.end, key.end);
       if (key.kind !== 'scalar') {
-        this.problem(key, 'A list or a map cannot be a key.', 'Write the key as one word.');
+        refused.push(key);
         continue;
       }
       const name = String(key.value ?? '');
-      const value = this.entryValue(pair.value, key);
       const first = seen.get(name);
       if (first !== undefined) {
         this.problems.push({
@@ -148,7 +208,26 @@ class Converter {
       if (name === '<<') merged.push(...this.merged(key, value));
       else entries.push({ key, name, value });
     }
-    return [...entries, ...merged.filter((entry) => !seen.has(entry.name))];
+    return { entries: [...entries, ...merged.filter((entry) => !seen.has(entry.name))], refused, end };
+  }
+
+  /** Of a list or map as a key, there is no more to tell than that. */
+  private key(node: Node): SyntaxNode {
+    const { length } = this.keys;
+    const key = this.convert(node);
+    if (key.kind !== 'scalar') this.keys.length = length;
+    return key;
+  }
+
+  private refuse({ start, end }: SyntaxNode, { start: from, end: to }: MapNode): void {
+    this.keys.push({
+      rule: 'yaml-syntax',
+      message: 'A list or a map cannot be a key.',
+      help: 'Write the key as one word; put a text that begins with "{" or "[" in quotes.',
+      start,
+      end,
+      spoils: { start: from, end: to },
+    });
   }
 
   /** What a merge key is meant to add: told once, and the rest of the file judged as if it were written out. */
@@ -163,7 +242,7 @@ class Converter {
   }
 
   /** A value that was left out stands where its key ends, whatever blanks and comments follow. */
-  private entryValue(node: Node | null, key: ScalarNode): SyntaxNode {
+  private entryValue(node: Node | null, key: SyntaxNode): SyntaxNode {
     const value = node === null ? undefined : this.convert(node);
     const isEmpty =
       value === undefined || (value.kind === 'scalar' && value.value === null && value.start === value.end);

@@ -32,7 +32,10 @@ export function schemaFindings(errors: readonly ErrorObject[], checked: Checked)
   const findings: SchemaFinding[] = [];
   const told = new Set<string>();
   const slips = keySlips(errors, checked.schema);
+  const listed = valuesOfLists(errors);
   for (const error of errors) {
+    // Of the wrong type and none of those listed is one slip: which there are says more.
+    if (error.keyword === 'type' && listed.has(valueInSchema(error))) continue;
     const missing =
       error.keyword === 'required' && pointerTo(error.instancePath, String(error.params.missingProperty));
     if (missing !== false && slips.has(missing)) continue;
@@ -44,6 +47,17 @@ export function schemaFindings(errors: readonly ErrorObject[], checked: Checked)
     findings.push(finding);
   }
   return findings.sort((a, b) => a.place.start - b.place.start);
+}
+
+/** The values that are none of those that the schema lists. */
+function valuesOfLists(errors: readonly ErrorObject[]): Set<string> {
+  const refused = errors.filter(({ keyword }) => keyword === 'enum' || keyword === 'const');
+  return new Set(refused.map(valueInSchema));
+}
+
+/** A value, and the part of the schema that it was held against. */
+function valueInSchema({ instancePath, schemaPath }: ErrorObject): string {
+  return `${instancePath}\n${schemaPath.slice(0, schemaPath.lastIndexOf('/'))}`;
 }
 
 /** Pointers of the keys that unknown keys were probably meant to be: that those are missing is the same slip. */
@@ -345,7 +359,7 @@ function typeHelp(written: unknown, type: unknown, source: string): string {
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`;
-  return typeof value === 'object' && value !== null ? kindOf(value) : String(value);
+  return typeof value === 'object' ? kindOf(value) : String(value);
 }
 
 function capitalised(text: string): string {

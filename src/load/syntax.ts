@@ -49,6 +49,8 @@ export interface SyntaxProblem extends Span {
   readonly help: string;
   /** For a duplicate key: where it stands first. */
   readonly first?: Span;
+  /** The map that cannot be judged for it: what seems to be wrong with the whole or to be missing there is this. */
+  readonly spoils?: Span;
 }
 
 export interface ReadYaml {

@@ -240,6 +240,24 @@ it.each<readonly [slip: string, from: string, to: string, readonly string[]]>([
   ['the areas are misspelt', '\nareas:', '\nareass:', ['10 schema']],
   ['the inner areas are misspelt', '    areas:', '    area:', ['17 no-owner test-volumes', '19 schema']],
   [
+    'an area that is a text',
+    '  - name: Network',
+    '  - Ports\n  - name: Network',
+    ['17 no-owner test-volumes', '18 schema', '24 no-doer open-ports'],
+  ],
+  [
+    'the cells of a row stand twice',
+    'assign: { p: R, c: C }\n',
+    'assign: { c: C }\n        assign: { p: R, desk: C }\n',
+    ['9 role-without-duty law', '18 duplicate-key test-volumes', '24 no-doer open-ports'],
+  ],
+  [
+    'a list as the key of a cell',
+    '{ p: R, c: C }',
+    '{ p: R, [c]: C }',
+    ['17 yaml-syntax test-volumes', '23 no-doer open-ports'],
+  ],
+  [
     'a row that is a text',
     '      - name: Test volumes\n        assign: { p: R, c: C }\n',
     '      - Test volumes\n',
@@ -249,7 +267,7 @@ it.each<readonly [slip: string, from: string, to: string, readonly string[]]>([
     'the rows of an area stand twice',
     '  - name: Network',
     '    activities: []\n  - name: Network',
-    ['18 duplicate-key'],
+    ['17 no-owner test-volumes', '18 duplicate-key', '24 no-doer open-ports'],
   ],
   [
     'the roles stand twice',
@@ -345,7 +363,7 @@ it.each<readonly [slip: string, from: string, to: string, readonly string[]]>([
     'cells as a map of maps',
     '{ c: A, law: I }',
     '{ x: { y: { z: { law: I } } } }',
-    ['17 no-owner test-volumes', '23 schema open-ports'],
+    ['8 unused-role desk', '17 no-owner test-volumes', '23 schema open-ports'],
   ],
   [
     'rows as a text',
