@@ -219,7 +219,10 @@ function nameOf(pointer: string, root: unknown, whole: string): string {
   let value = root;
   for (const [depth, token] of tokens.entries()) {
     value = childOf(value, token);
-    const kind = depth > 0 ? kinds[tokens[depth - 1] ?? ''] : undefined;
+    const list = tokens[depth - 1];
+    // The letters of a cell are a list of their own.
+    const isLetters = list === 'letters' && depth > 1;
+    const kind = list === undefined || isLetters ? undefined : kinds[list];
     const isItem = kind !== undefined && (kind === 'role' || kind === 'letter' || /^\d+$/u.test(token));
     if (!isItem) continue;
     const name = kind === 'role' || kind === 'letter' ? token : labelOf(value);

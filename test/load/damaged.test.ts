@@ -21,22 +21,76 @@ interface Told {
 const kinds =
   /(?: left out| under another name| is (?:null|true|0|2\.5|""|"Ä b"|\["R",7\]|\{\}|\{"one":1\}))$/u;
 
-/** One paragraph for each thing that is told, with the damages that make it be told. */
+/**
+ * What each part is called; then one paragraph for each thing that is told, with the damages of which it is told. There,
+ * `{part}` is what the part is called and `{key}` its key, `{it}` what stands in place of it and `{kind}` the kind of
+ * that: most answers differ in nothing else.
+ */
 function answers(value: unknown, answer: (damaged: unknown) => string): string {
-  const byAnswer = new Map<string, string[]>();
+  const names = new Map<string, string>();
+  const byAnswer = new Map<string, Map<string, string[]>>();
   for (const [what, changed] of damaged(value)) {
     if (!kinds.test(what)) continue;
     const said = answer(changed);
-    if (said !== '') byAnswer.set(said, [...(byAnswer.get(said) ?? []), what]);
+    if (said === '') continue;
+    const { part = '', instead, change } = damage.exec(what)?.groups ?? {};
+    const name = /^ {2}(.*?) (?:must be|cannot be|is empty)/u.exec(said)?.[1];
+    if (name !== undefined && instead !== undefined && !names.has(part)) names.set(part, name);
+    const general =
+      instead === undefined
+        ? withoutKey(said, part)
+        : generalised(said, part, names.get(part), JSON.parse(instead));
+    const parts = byAnswer.get(general) ?? new Map<string, string[]>();
+    parts.set(part, [...(parts.get(part) ?? []), instead ?? change ?? '']);
+    byAnswer.set(general, parts);
   }
-  return [...byAnswer].map(([said, whats]) => `${whats.join(', ')}\n${said}\n`).join('\n');
+  const paragraphs = [...byAnswer].map(([said, parts]) => {
+    const byWays = new Map<string, string[]>();
+    for (const [part, ways] of parts) {
+      const key = ways.join(' · ');
+      byWays.set(key, [...(byWays.get(key) ?? []), part]);
+    }
+    return [...[...byWays].map(([ways, which]) => `${ways}: ${which.join(' ')}`), said, ''].join('\n');
+  });
+  return [...[...names].map(([part, name]) => `${part} is ${name}`), '', ...paragraphs].join('\n');
+}
+
+const damage = /^(?<part>\S+) (?:is (?<instead>.*)|(?<change>.*))$/u;
+
+/** The answer with words for a key that was misspelt. */
+function withoutKey(said: string, part: string): string {
+  const key = part.split('/').at(-1);
+  return said
+    .replaceAll(`"${key}s"`, '"{key}s"')
+    .replaceAll(`Did you mean "${key}"?`, 'Did you mean "{key}"?');
+}
+
+/** The answer with words for what depends on the part and on what stands in place of it. */
+function generalised(said: string, part: string, name: string | undefined, instead: unknown): string {
+  const kind = kindOf(instead);
+  const written = JSON.stringify(instead);
+  const inFile = JSON.stringify(instead, undefined, 1).replace(/\s+/gu, ' ');
+  const general = said
+    .replaceAll(`, not ${kind}.`, ', not {kind}.')
+    .replaceAll(` cannot be ${typeof instead === 'object' ? kind : written}.`, ' cannot be {it}.')
+    .replaceAll(`Put it in quotes: "${written}".`, 'Put it in quotes: "{it}".')
+    .replaceAll(`at «${inFile}»`, 'at «{it}»')
+    .replaceAll(`at «"${part.split('/').at(-1)}"»`, 'at «{key}»');
+  return name === undefined ? general : general.replace(`  ${name} `, '  {part} ');
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return 'text';
+  return { object: 'a map', number: 'a number' }[typeof value as string] ?? String(value);
 }
 
 const told = (diagnostics: readonly Told[], text: string) =>
   diagnostics
     .map(({ message, help, place }) => {
       const at = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
-      return `  ${message}\n    ${help}\n    at «${at.length > 40 ? `${at.slice(0, 40)}…` : at}»`;
+      return `  ${message} ${help} at «${at.length > 40 ? `${at.slice(0, 40)}…` : at}»`;
     })
     .join('\n');
 
