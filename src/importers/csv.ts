@@ -14,7 +14,11 @@ export const csv: Importer = {
     const own = exportedCsv(text, options.name);
     if (own !== undefined)
       return Promise.resolve({ matrices: own.matrices, warnings: [...warnings, ...own.warnings] });
-    const result = matricesOf(readDelimited(text), options);
-    return Promise.resolve({ matrices: result.matrices, warnings: [...warnings, ...result.warnings] });
+    const read = readDelimited(text);
+    const result = matricesOf(read.document, options);
+    return Promise.resolve({
+      matrices: result.matrices,
+      warnings: [...warnings, ...read.warnings, ...result.warnings],
+    });
   },
 };

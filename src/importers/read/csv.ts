@@ -1,24 +1,28 @@
 import { parse } from 'csv-parse/sync';
 import { undefused } from '../../text/formula.ts';
 import type { Block, DocumentBlocks, TableCell, TableRow } from '../blocks.ts';
+import type { ImportWarning } from '../importer.ts';
 import { tidy } from './plain-text.ts';
+import { mendedQuotes } from './quotes.ts';
 import { tableBlock } from './table-block.ts';
 
 /**
  * Reads delimited text as blocks: lines with one value are text, the others a table. Rows with their line in the file;
  * a blank line does not end the table.
  */
-export function readDelimited(text: string): DocumentBlocks {
-  const delimiter = delimiterOf(text);
-  return {
-    title: '',
-    language: undefined,
-    blocks: blocksOf(recordsOf(text.replace(directive, '$2'), delimiter)),
-  };
+export function readDelimited(text: string): {
+  readonly document: DocumentBlocks;
+  readonly warnings: readonly ImportWarning[];
+} {
+  const plain = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  const delimiter = delimiterOf(plain);
+  const { text: mended, warnings } = mendedQuotes(plain.replace(directive, '$2'), delimiter);
+  const blocks = blocksOf(recordsOf(mended, delimiter));
+  return { document: { title: '', language: undefined, blocks }, warnings };
 }
 
 /** The first line by which Excel is told what parts the values: it is no part of the table. */
-const directive = /^\ufeff?sep=(.)(\r?\n)/iu;
+const directive = /^sep=([^"\n])(\n)/i;
 
 export interface SheetRecord {
   readonly line: number;
@@ -29,7 +33,7 @@ export interface SheetRecord {
 function delimiterOf(text: string): string {
   const separator = directive.exec(text)?.[1];
   if (separator !== undefined) return separator;
-  const lines = text.split(/\r\n|\n|\r/u, 40).filter((line) => line.trim() !== '');
+  const lines = text.split('\n', 40).filter((line) => line.trim() !== '');
   let best = ',';
   let most = 0;
   for (const delimiter of [',', ';', '\t', '|']) {
@@ -52,27 +56,17 @@ function delimiterOf(text: string): string {
 function recordsOf(text: string, delimiter: string): SheetRecord[] {
   const options = {
     delimiter,
-    bom: true,
     relax_column_count: true,
-    relax_quotes: true,
     skip_empty_lines: false,
     info: true,
   } as const;
-  try {
-    const parsed = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
-    let line = 1;
-    return parsed.map(({ record, info }) => {
-      const first = line;
-      line = info.lines + 1;
-      return { line: first, values: record };
-    });
-  } catch {
-    // A quote that is never closed: every line by itself, as written.
-    return text.split(/\r\n|\n|\r/u).map((line, index) => ({
-      line: index + 1,
-      values: line.split(delimiter).map((value) => value.replace(/^\s*"|"\s*$/gu, '').replaceAll('""', '"')),
-    }));
-  }
+  const parsed = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
+  let line = 1;
+  return parsed.map(({ record, info }) => {
+    const first = line;
+    line = info.lines + 1;
+    return { line: first, values: record };
+  });
 }
 
 /** Text and one table for each run of lines with several values; a line above the table is a heading of `titleDepth`. */

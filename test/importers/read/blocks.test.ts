@@ -11,7 +11,7 @@ import { readMarkdown } from '../../../src/importers/read/markdown.ts';
  */
 
 const readers: Readonly<Record<string, (text: string) => DocumentBlocks>> = {
-  csv: readDelimited,
+  csv: (text) => readDelimited(text).document,
   html: readHtml,
   md: readMarkdown,
 };
