@@ -14,7 +14,7 @@ export const compactLayout: Layout = (scene) => {
   tellOthers(scene.grid, columns, scene.warn);
   const roles = new NamedRoles();
   const rows: ReadRow[] = [];
-  for (const { row, frame } of framesOf(scene.grid, columns)) {
+  for (const { row, frame } of framesOf(scene.grid, columns, scene.warn)) {
     if (frame.name === '') continue;
     rows.push({ ...frame, cells: roles.cells(assignmentsIn(row.cells[column]?.text ?? '') ?? []) });
   }

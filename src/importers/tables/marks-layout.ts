@@ -82,7 +82,7 @@ function readMarks(scene: Scene, roles: readonly number[], kind: ReadTable['kind
   const ranks = kind === 'ticks' ? ranksIn(grid, roles) : undefined;
   if (ranks !== undefined) warn(ranks, grid.line);
   const rows: ReadRow[] = [];
-  for (const { row, frame } of framesOf(grid, columns)) {
+  for (const { row, frame } of framesOf(grid, columns, warn)) {
     const cells = cellsOf(row, scene, columns, settle, frame.name);
     if (cells === undefined) continue;
     const above = rows.at(-1);

@@ -68,7 +68,7 @@ function readNames(scene: Scene, letters: readonly LetterColumn[]): ReadTable | 
   const known = soloNames(grid, letters);
   const roles = new NamedRoles(qualifiedNames(known));
   const rows: ReadRow[] = [];
-  for (const { row, frame } of framesOf(withMarks(grid, letters), columns)) {
+  for (const { row, frame } of framesOf(withMarks(grid, letters), columns, scene.warn)) {
     if (frame.name === '') continue;
     for (const { column } of letters) tellDoubts(row.cells[column]?.text ?? '', frame, known, scene);
     const held = letters

@@ -77,7 +77,7 @@ export function readOwners(scene: Scene): ReadTable | undefined {
   const parties = partiesIn(grid, column);
   const roles = new NamedRoles();
   const rows: ReadRow[] = [];
-  for (const { row, frame } of framesOf(grid, columns)) {
+  for (const { row, frame } of framesOf(grid, columns, scene.warn)) {
     if (frame.name === '') continue;
     const names = holdersIn(row.cells[column]?.text ?? '', parties);
     const cells = roles.cells([{ letters: letters ?? [], names }]);
@@ -106,7 +106,7 @@ export function readModels(scene: Scene): ReadTable[] | undefined {
   const columns = columnsOf(grid, models);
   if (columns === undefined) return undefined;
   tellOthers(grid, columns, scene.warn);
-  const frames = [...framesOf(grid, columns)].filter(({ frame }) => frame.name !== '');
+  const frames = [...framesOf(grid, columns, scene.warn)].filter(({ frame }) => frame.name !== '');
   const roles = new NamedRoles();
   return models.map((column) => {
     const rows = frames.map(({ row, frame }) => {

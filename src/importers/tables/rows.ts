@@ -1,8 +1,8 @@
 import type { TableCell } from '../blocks.ts';
-import { oneLine } from './cell-text.ts';
+import { oneLine, shortened } from './cell-text.ts';
 import { type Columns, statusOf } from './columns.ts';
 import type { Grid, GridRow } from './grid.ts';
-import type { AreaStep, ReadRow } from './read-table.ts';
+import type { AreaStep, ReadRow, Warn } from './read-table.ts';
 import { sectionRowsOf } from './sections.ts';
 
 /** A row with the areas it is in and all that stands in it besides roles. */
@@ -10,19 +10,36 @@ export type RowFrame = Omit<ReadRow, 'cells'>;
 
 /**
  * Goes through the rows of a table that are no headings: section rows and group columns become the areas of the rows
- * below. `name` of a frame is `''` where the row has none.
+ * below. A heading without rows is told. `name` of a frame is `''` where the row has none.
  */
-export function* framesOf(grid: Grid, columns: Columns): Generator<{ row: GridRow; frame: RowFrame }> {
+export function* framesOf(
+  grid: Grid,
+  columns: Columns,
+  warn: Warn,
+): Generator<{ row: GridRow; frame: RowFrame }> {
   const sections = sectionRowsOf(grid, columns);
   const groups = columns.groups.map(() => '');
   let section: readonly AreaStep[] = [];
+  let bare: { readonly label: string; readonly line: number } | undefined;
+  const tellBare = () => {
+    if (bare === undefined) return;
+    warn(
+      `"${shortened(bare.label)}" was read as a heading, and left out: there are no rows below it`,
+      bare.line,
+    );
+    bare = undefined;
+  };
   for (const row of grid.rows) {
     if (row.cells.every(isFiller)) continue;
     const heading = sections.get(row);
     if (heading !== undefined) {
-      if (heading.label !== '') section = [{ name: heading.label, description: heading.description }];
+      if (heading.label === '') continue;
+      tellBare();
+      bare = { label: heading.label, line: row.line };
+      section = [{ name: heading.label, description: heading.description }];
       continue;
     }
+    bare = undefined;
     for (const [level, column] of columns.groups.entries()) {
       const text = textIn(row, column);
       if (text === '' || text === groups[level] || ditto.test(text)) continue;
@@ -32,6 +49,7 @@ export function* framesOf(grid: Grid, columns: Columns): Generator<{ row: GridRo
     const steps = groups.filter((name) => name !== '').map((name) => ({ name, description: '' }));
     yield { row, frame: { ...frameOf(row, columns), areas: [...steps, ...section] } };
   }
+  tellBare();
 }
 
 /** As above: `″`, `〃`, `ditto`. */
