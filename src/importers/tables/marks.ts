@@ -309,5 +309,29 @@ function explained(bare: string, alphabet: Alphabet, text: string): Mark | undef
   if (mark === undefined || (mark.kind !== 'letters' && mark.kind !== 'tick' && mark.kind !== 'no'))
     return undefined;
   if (mark.kind !== 'letters' && !/^[^\p{L}\p{N}]+$/u.test(first)) return undefined;
-  return { ...mark, note: (parts[2] ?? '').trim(), text };
+  const note = (parts[2] ?? '').trim();
+  if (mark.kind !== 'letters') return { ...mark, note, text };
+  const between = bare.slice(first.length, bare.length - note.length);
+  const more = moreLetters(`${between}${note}`, alphabet);
+  const letters = [...new Set([...mark.letters, ...more])];
+  return { ...mark, letters, note: note.replace(leadingConjunction, ''), text };
 }
+
+const leadingConjunction = /^(?:[/&+] ?|(?:and|und|et|y|e|og|och|i|и|en|ve) (?=\p{Lu}{1,4}(?!\p{L})))/u;
+
+/** The letters right behind the first one, each with words of its own: `, A if needed` of `R, A if needed`. */
+function moreLetters(behind: string, alphabet: Alphabet): string[] {
+  const letters: string[] = [];
+  for (const part of behind.split(partsOfMarks).slice(1)) {
+    const token = /^\p{Lu}{1,4}(?![\p{L}\p{N}'’.-])/u.exec(part)?.[0] ?? '';
+    const own = token === '' || speaking.test(part) ? undefined : run(token, token, alphabet);
+    if (own === undefined) break;
+    letters.push(...own);
+  }
+  return letters;
+}
+
+const partsOfMarks = / ?[,;/&+] ?| (?:and|und|et|y|e|og|och|i|и|en|ve) /u;
+/** `I think`, which is no letter. */
+const speaking =
+  /^I\s+(?:am|do|think|guess|believe|suppose|assume|would|will|was|have|had|can|could|may|might|should)\b/u;
