@@ -71,6 +71,10 @@ export interface TableCell {
   readonly text: string;
   /** What was struck out, where nothing else stands in the cell. */
   readonly struck?: string;
+  /** True where something in it was struck out, and other text was left. */
+  readonly partlyStruck?: boolean;
+  /** How many links it holds whose address the text does not show. */
+  readonly links?: number;
   /** All of the text is bold, or the cell heads its row. */
   readonly bold: boolean;
   /**

@@ -293,6 +293,7 @@ function addText(node: Node, plain: PlainText, depth: number): void {
     const text = icon(node);
     if (text !== '') plain.add(text);
   } else {
+    if (name === 'a') plain.link(node.attrs.find((attribute) => attribute.name === 'href')?.value ?? '');
     plain.open(name);
     for (const child of node.childNodes) addText(child, plain, depth + 1);
     plain.close(name);

@@ -292,6 +292,8 @@ function addAll(children: readonly PhrasingContent[], plain: PlainText, byLine =
       plain.add(iconText(node.alt ?? '', node.type === 'image' ? [node.url] : []));
     else if (node.type === 'html') inlineTag(node.value, plain);
     else if ('children' in node) {
+      if (node.type === 'link') plain.link(node.url);
+      else if (node.type === 'linkReference') plain.link(`[${node.identifier}]`);
       if (node.type === 'strong') plain.open('b');
       addAll(node.children, plain, byLine);
       if (node.type === 'strong') plain.close('b');
@@ -320,5 +322,8 @@ function inlineTag(html: string, plain: PlainText): void {
     const values = [...html.matchAll(/\s(?:class|name|src|alt|title|icon|aria-label)="([^"]*)"/giu)];
     plain.add(iconText('', [tag[2] ?? '', ...values.map((match) => match[1] ?? '')]));
     if (!html.endsWith('/>')) plain.open(name);
-  } else plain.open(name);
+  } else {
+    if (name === 'a') plain.link(/\shref="([^"]*)"/iu.exec(html)?.[1] ?? '');
+    plain.open(name);
+  }
 }

@@ -14,6 +14,7 @@ export class PlainText {
   #superscript = 0;
   #struck = 0;
   #struckText = '';
+  readonly #addresses: string[] = [];
 
   add(text: string): void {
     if (this.#struck > 0) {
@@ -35,6 +36,11 @@ export class PlainText {
   lineBreak(): void {
     this.#text += '\n';
     if (this.#leading && this.#lead !== '') this.#lead += ' ';
+  }
+
+  /** A link begins; one within the document leads nowhere else. */
+  link(address: string): void {
+    if (this.#struck === 0 && address !== '' && !address.startsWith('#')) this.#addresses.push(address);
   }
 
   /** An item of a list begins, on a line of its own. */
@@ -76,6 +82,17 @@ export class PlainText {
     return this.text === '' ? tidy(this.#struckText + this.#text.replaceAll('~~', '')) : '';
   }
 
+  get hasStruck(): boolean {
+    return this.#struckText.trim() !== '' || withoutStruck(this.#text) !== this.#text;
+  }
+
+  /** How many links it holds whose address it does not show. */
+  get links(): number {
+    if (this.#addresses.length === 0) return 0;
+    const shown = this.text;
+    return this.#addresses.filter((address) => !shown.includes(bareAddress(address))).length;
+  }
+
   get lead(): string {
     return tidy(this.#lead);
   }
@@ -91,6 +108,11 @@ export function tidy(text: string): string {
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad](?!\p{M})/gu, (mark) => (mark === '\u200d' ? mark : ''))
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
+}
+
+/** As people write an address: without its scheme, and without the slash at its end. */
+function bareAddress(address: string): string {
+  return address.replace(/^(?:mailto:|https?:\/\/)/iu, '').replace(/\/$/u, '');
 }
 
 function withoutStruck(text: string): string {

@@ -5,8 +5,15 @@ const missing: TableCell = { text: '', bold: false, origin: 'missing' };
 
 /** A cell of its own with that text. */
 export function tableCell(plain: PlainText): TableCell {
-  const { text, struck } = plain;
-  return { text, bold: plain.allBold, origin: 'own', ...(struck !== '' && { struck }) };
+  const { text, struck, hasStruck, links } = plain;
+  return {
+    text,
+    bold: plain.allBold,
+    origin: 'own',
+    ...(struck !== '' && { struck }),
+    ...(hasStruck && struck === '' && { partlyStruck: true }),
+    ...(links > 0 && { links }),
+  };
 }
 
 /** More columns than any matrix has; what stands further right is left out. */

@@ -4,6 +4,7 @@ import { buildMatrices } from './build.ts';
 import { withTablesByActivity } from './by-activity.ts';
 import { withoutCoordinates } from './coordinates.ts';
 import { footnotesOf } from './footnotes.ts';
+import { tellLeftOut } from './left-out.ts';
 import { legendOf } from './legend.ts';
 import { readTables } from './read-tables.ts';
 import { withoutRemarks } from './remarks.ts';
@@ -39,6 +40,7 @@ export function matricesOf(written: DocumentBlocks, options: ImportOptions): Imp
     footnotes: footnotesOf(document),
     warn,
   });
+  tellLeftOut(tables, warn);
   warnings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { matrices, warnings };
 }

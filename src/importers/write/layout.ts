@@ -95,6 +95,7 @@ const role: Layout = {
 const letter: Layout = {
   form: 'short',
   keys: ['name', 'description', 'owner', 'doer', 'min', 'max', 'excludes'],
+  parts: { description: prose },
 };
 
 /** The layout of a matrix file. */
