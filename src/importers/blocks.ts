@@ -56,6 +56,8 @@ export interface FootnoteBlock extends TextBlock {
 export interface TableBlock {
   readonly kind: 'table';
   readonly line: number;
+  /** The depth of the headings that it was made of: like them, it ends what stands under others of that depth. */
+  readonly depth?: number;
   readonly rows: readonly TableRow[];
 }
 

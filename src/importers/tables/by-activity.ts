@@ -35,7 +35,7 @@ export function withTablesByActivity(document: DocumentBlocks, warn: Warn): Docu
   for (const run of runsOf(found, blocks)) {
     const [first] = run;
     if (first === undefined) continue;
-    result.push(...blocks.slice(copied, first.from), tableOf(run));
+    result.push(...blocks.slice(copied, first.from), tableOf(run, blocks[first.from]));
     copied = run.at(-1)?.to ?? copied;
   }
   result.push(...blocks.slice(copied));
@@ -74,7 +74,8 @@ function depthOf(block: Block | undefined): number {
   return block?.kind === 'heading' || block?.kind === 'listItem' ? block.depth : -1;
 }
 
-function tableOf(run: readonly Assignments[]): TableBlock {
+/** @param name the block that names the first activity */
+function tableOf(run: readonly Assignments[], name: Block | undefined): TableBlock {
   const letters = [...new Set(run.flatMap(({ names }) => [...names.keys()]))];
   const line = run[0]?.line ?? 1;
   const cell = (text: string): TableCell => ({ text, bold: false, origin: 'own' });
@@ -86,6 +87,7 @@ function tableOf(run: readonly Assignments[]): TableBlock {
   return {
     kind: 'table',
     line,
+    ...(name?.kind === 'heading' && { depth: name.depth }),
     rows: [
       row(['Activity', ...letters], line, true),
       ...run.map(({ activity, names, line: at }) =>

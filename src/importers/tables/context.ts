@@ -20,12 +20,13 @@ export function tablesInContext(document: DocumentBlocks): TableInContext[] {
   let run: Block[] = [];
   let open: { after: Block[] } | undefined;
   for (const block of document.blocks) {
-    if (block.kind === 'heading') {
-      while ((headings.at(-1)?.depth ?? 0) >= block.depth) headings.pop();
-      headings.push(block);
+    if (block.kind === 'heading' || (block.kind === 'table' && block.depth !== undefined)) {
+      while ((headings.at(-1)?.depth ?? 0) >= (block.depth ?? 0)) headings.pop();
       run = [];
       open = undefined;
-    } else if (block.kind === 'table') {
+    }
+    if (block.kind === 'heading') headings.push(block);
+    else if (block.kind === 'table') {
       const after: Block[] = [];
       tables.push({ table: block, headings: [...headings], caption: captionOf(run), before: run, after });
       run = [];
