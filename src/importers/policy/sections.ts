@@ -97,7 +97,7 @@ class Outliner {
   #heading(text: string, depth: number, line: number): void {
     while (this.#open.length > 0 && (this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
     const label = readLabel(text) ?? this.#bareLabel(text);
-    const isTitle = depth === 1 && label === undefined && this.#oneTop;
+    const isTitle = depth === 1 && this.#oneTop && !namesOneParty(label);
     if (isTitle) this.#title = text;
     else if (text !== '') this.#open.push({ name: text, line, depth, label });
     this.#begin(undefined, '', line);
@@ -126,6 +126,12 @@ class Outliner {
     this.#begun = true;
     this.#parts.push(part);
   }
+}
+
+/** `Shared responsibility` over a whole document is what it is called; so are two parties. */
+function namesOneParty(label: Label | undefined): boolean {
+  if (label === undefined || label.kind === 'shared') return false;
+  return label.kind === 'advice' || label.parties.length === 1;
 }
 
 /**
