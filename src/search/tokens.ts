@@ -41,6 +41,9 @@ const clearBeginning = 4;
 /** And so many where they are all that was typed. */
 const loneBeginning = 3;
 
+/** One wrong letter in eight or more, at least. */
+const clearSlip = 0.77;
+
 /** Takes a question apart and finds out what its words may be. */
 export function readTokens(query: string, index: SearchIndex): ReadTokens {
   const words = wordsOf(query).flatMap((word) =>
@@ -51,7 +54,7 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
   const pieces = words.flatMap((word, position) =>
     piecesOf(word, position, mentions.words.has(position), reading.languages, index),
   );
-  const verbs = verbsIn(pieces, reading.languages);
+  const verbs = verbsIn(pieces, reading.languages, index);
   const isSentence = pieces.some(({ word }) =>
     reading.languages.some((language) => isFunctionWord(word.text, language)),
   );
@@ -91,6 +94,13 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
 /** `off-s` is the beginning of a word that rows have with a hyphen, and not a small word and a letter. */
 function isUnfinished({ text }: Word, index: SearchIndex): boolean {
   return !isForm(text, index) && beginsForm(text, index);
+}
+
+/** `secrects` is rather a slip in a word that rows have than a compound of two that they have not. */
+function isSlip({ text }: Word, index: SearchIndex): boolean {
+  return correctionsOf(text, index).some(
+    (correction) => correction.quality >= clearSlip && isForm(correction.text, index),
+  );
 }
 
 function unfinished(word: Word, alternatives: readonly Alternative[]): Token {
@@ -173,7 +183,7 @@ function piecesOf(
   if (mentioned) return whole;
   if (word.joint === 'capitals' && isTerm(word, index))
     return word.parts.map((part) => ({ word: part, position, language: undefined }));
-  if (isKnown(word, languages, index) || isUnfinished(word, index)) return whole;
+  if (isKnown(word, languages, index) || isUnfinished(word, index) || isSlip(word, index)) return whole;
   if (word.joint === 'capitals' && word.parts.every((part) => isKnown(part, read, index))) {
     return word.parts.map((part) => ({ word: part, position, language: undefined }));
   }
@@ -257,7 +267,11 @@ interface Verb {
 }
 
 /** The verbs that the sentence must have where they stand: "who watches the logs" says what is done, not to what. */
-function verbsIn(pieces: readonly Piece[], read: readonly Language[]): ReadonlyMap<number, Verb> {
+function verbsIn(
+  pieces: readonly Piece[],
+  read: readonly Language[],
+  index: SearchIndex,
+): ReadonlyMap<number, Verb> {
   const found = new Map<number, Verb>();
   for (const language of read) {
     let expected = false;
@@ -265,7 +279,7 @@ function verbsIn(pieces: readonly Piece[], read: readonly Language[]): ReadonlyM
       if (beforeVerb[language]?.has(word.text)) expected = true;
       else if (expected && !isFunctionWord(word.text, language)) {
         found.set(at, {
-          infinitive: language === 'de' ? germanVerb(word.text, pieces.slice(at + 1)) : undefined,
+          infinitive: language === 'de' ? germanVerb(word.text, pieces.slice(at + 1), index) : undefined,
         });
         expected = false;
       }
@@ -274,11 +288,15 @@ function verbsIn(pieces: readonly Piece[], read: readonly Language[]): ReadonlyM
   return found;
 }
 
-/** The infinitive, with the prefix that stands at the end of the sentence: `legt … an` → `anlegen`. */
-function germanVerb(text: string, following: readonly Piece[]): string | undefined {
+/** The infinitive, with the prefix that stands at the end of the clause: `legt … an` → `anlegen`. */
+function germanVerb(text: string, following: readonly Piece[], { lexicon }: SearchIndex): string | undefined {
   const plain = germanInfinitive(text);
-  const last = following.at(-1)?.word.text;
-  return plain !== undefined && last !== undefined && isSeparablePrefix(last) ? last + plain : plain;
+  if (plain === undefined) return undefined;
+  const prefix = following.find(
+    ({ word }, at) =>
+      isSeparablePrefix(word.text) && (at === following.length - 1 || lexicon.knows(word.text + plain, 'de')),
+  );
+  return (prefix?.word.text ?? '') + plain;
 }
 
 function classIn(

@@ -270,8 +270,11 @@ function addConcept(
     add(narrow, weights.narrower, 'narrower');
     for (const narrowest of index.lexicon.narrower.of(narrow)) add(narrowest, weights.narrowest, 'narrower');
   }
-  for (const wide of index.lexicon.broader.of(concept)) {
-    const share = weights.broader / index.lexicon.narrower.of(wide).length;
+  const { lexicon, meanings } = index;
+  const isAbsent = meanings.starts[concept] === meanings.starts[concept + 1];
+  for (const wide of lexicon.broader.of(concept)) {
+    const isField = lexicon.broader.of(wide).length === 0;
+    const share = isAbsent && !isField ? 1 : weights.broader / lexicon.narrower.of(wide).length;
     add(wide, Math.min(weights.broaderMost, Math.max(weights.broaderLeast, share)), 'broader');
   }
   for (const near of index.lexicon.related.of(concept)) add(near, weights.related, 'related');

@@ -72,7 +72,10 @@ export const weights = {
   /** The row is about a part of what is asked for, about a part of a part, about the whole of which it is a part. */
   narrower: 0.8,
   narrowest: 0.5,
-  /** Divided by the number of its parts: the more parts the whole has, the less a row about it is about this one. */
+  /**
+   * Divided by the number of its parts: the more parts the whole has, the less a row about it is about this one. Most
+   * where no row is about this one, unless the whole is a field of its own (security).
+   */
   broader: 2.5,
   broaderMost: 0.55,
   broaderLeast: 0.2,

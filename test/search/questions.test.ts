@@ -118,3 +118,11 @@ it('a product stands first for the part of a discipline that it is for', () => {
   const [first] = rowsFor('Grafana');
   expect(first?.activity.name).toContain('dashboards');
 });
+
+it.each([
+  ['a slip', 'secrects managment', 'secrets'],
+  ['a verb in two parts before another clause', 'wer kündigt an, was im Cluster geändert wird', 'ommunicat'],
+])('%s is no compound and no other word: "%s"', (_, question, words) => {
+  const [first] = rowsFor(question);
+  expect(first?.activity.name).toContain(words);
+});
