@@ -1,6 +1,8 @@
-import { correctionsOf, isForm } from './alternatives.ts';
+import { correctionsOf } from './alternatives.ts';
+import { positionOf } from './lexicon.ts';
 import type { Question } from './question.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { QueryWord } from './units.ts';
 
 const most = 5;
 /** How many slips beyond what is taken for the same word a suggestion may have, as a share of quality. */
@@ -26,9 +28,17 @@ function similarWords({ units }: Question, index: SearchIndex): string[] {
       const known = near
         .sort(([, left], [, right]) => right.quality - left.quality)
         .map(([form]) => index.forms[form] ?? '');
-      const others = correctionsOf(word.text, index).filter(({ quality }) => quality >= nearEnough);
-      return [...known, ...others.map(({ text }) => text).filter((text) => isForm(text, index))].slice(0, 2);
+      const others = correctionsOf(word.text, index)
+        .filter(({ quality }) => quality >= nearEnough)
+        .map(({ text }) => text)
+        .filter((text) => isOther(positionOf(text, index.forms), word));
+      return [...known, ...others].slice(0, 2);
     });
+}
+
+/** True for a word of rows that was not looked for already: who asked for it would find as little again. */
+function isOther(form: number, { forms }: QueryWord): boolean {
+  return form >= 0 && !forms.has(form);
 }
 
 /** The names of the areas whose rows are about parts, wholes and neighbours of what was asked for. */

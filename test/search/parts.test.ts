@@ -40,6 +40,70 @@ it('reads what it wrote, wherever the bytes lie', () => {
   );
 });
 
+it('reads no part as what it is not, and none that is not there', () => {
+  const written = {
+    plain: 'a|b',
+    text: '\u{1F3AD}|\u0100',
+    json: { json: [1] },
+    few: Uint8Array.of(1, 2),
+    more: Uint16Array.of(1, 300),
+    most: Uint32Array.of(1, 70_000),
+  };
+  const parts = new Parts(joinParts(written), { isTrusted: true });
+  const readings = {
+    text: (name: string) => parts.text(name),
+    longText: (name: string) => parts.longText(name).slice(2, 3),
+    longNumbers: (name: string) => [0, 1, 2].map((at) => parts.longNumbers(name).at(at)),
+    json: (name: string) => parts.json(name),
+    numbers: (name: string) => [...parts.numbers(name)],
+  };
+  const read = Object.entries(readings).map(([reading, readingOf]) => {
+    const values = Object.keys({ ...written, other: '' }).flatMap((name) => {
+      try {
+        return [[name, readingOf(name)]];
+      } catch (error) {
+        expect(error).toBeInstanceOf(UnreadablePartsError);
+        return [];
+      }
+    });
+    return [reading, Object.fromEntries(values)];
+  });
+  expect(Object.fromEntries(read)).toEqual({
+    text: { plain: 'a|b', text: written.text },
+    longText: { plain: 'b', text: '|' },
+    longNumbers: { most: [1, 70_000, undefined] },
+    json: { json: [1] },
+    numbers: { few: [1, 2], more: [1, 300], most: [1, 70_000] },
+  });
+  // Text of one byte a letter is kept so: half of the file.
+  expect(parts.bytes('plain')).toHaveLength(3);
+  expect(parts.bytes('text')).toHaveLength(8);
+});
+
+it.each([
+  ['nothing', new Uint8Array()],
+  ['a few bytes', new Uint8Array(7)],
+  ['bytes of something else', new Uint8Array(64)],
+  ['half of a directory', joinParts({ a: 'b' }).subarray(0, 12)],
+])('does not read %s', (_, bytes) => {
+  expect(() => new Parts(bytes, { isTrusted: true })).toThrow(UnreadablePartsError);
+});
+
+it('looks at what was installed with the program without reckoning it up', () => {
+  const bytes = joinParts({ text: 'theatre' });
+  const at = Buffer.from(bytes).indexOf('theatre');
+  bytes[at] = 'T'.charCodeAt(0);
+  expect(new Parts(bytes, { isTrusted: true }).text('text')).toBe('Theatre');
+  expect(() => new Parts(bytes, { isTrusted: false }).text('text')).toThrow(UnreadablePartsError);
+});
+
+it.each([[[]], [[0, 255]], [[256]], [[65_535]], [[65_536, 1]]])('the narrowest list of %j', (numbers) => {
+  const list = narrowest(numbers);
+  expect([...list]).toEqual(numbers);
+  const most = Math.max(0, ...numbers);
+  expect(list.BYTES_PER_ELEMENT).toBe(most < 256 ? 1 : most < 65_536 ? 2 : 4);
+});
+
 it('tells damage: what it reads is what was written, or nothing', () => {
   fc.assert(
     fc.property(
