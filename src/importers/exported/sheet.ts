@@ -103,10 +103,13 @@ function documentOf(part: Part, title: string, name: string): ExportedDocument |
   const columns = roleColumns(part, known);
   const roleHeads = columns.map(({ column }) => heads[column] ?? '');
   const rows = records.map(({ line, values }) => rowOf(line, values, layout, columns));
+  const letters = schemeFor(rows.flatMap(({ row }) => row.cells));
+  // An export has a column for programs; without it, words are rather people, days or prices than letters of somebody's own.
+  if (letters.scheme === 'custom' && layout.details === undefined) return undefined;
   const guessed: ExportedMatrix = {
     id: slug(title, 'matrix'),
     language: undefined,
-    ...schemeFor(rows.flatMap(({ row }) => row.cells)),
+    ...letters,
     roles: columns.map(({ id, kind }) => ({ id, kind })),
   };
   const said = knownMatrix(known, guessed.roles);

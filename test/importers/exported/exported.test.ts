@@ -191,7 +191,7 @@ describe('reading exported documents', () => {
   it('chooses the scheme by the letters and the order in which they stand', () => {
     const scheme = (...cells: string[]) =>
       exportedCsv(
-        `Area,Activity,${cells.map((_, index) => `Role ${index}`).join(',')}\nA,B,${cells.join(',')}\n`,
+        `Area,Activity,${cells.map((_, index) => `Role ${index}`).join(',')},raci\nA,B,${cells.join(',')},\n`,
         'x.csv',
       )?.matrices[0]?.scheme;
     expect(scheme('RA', 'CI')).toBe('raci');
