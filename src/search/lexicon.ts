@@ -390,11 +390,6 @@ export class Lexicon {
     );
   }
 
-  /** The languages whose terms have this word (folded). */
-  languagesOf(text: string): Language[] {
-    return languages.filter((language) => this.hasWord(text, [language]));
-  }
-
   /** True where some term of one of these languages has this word (folded). */
   hasWord(text: string, among: readonly Language[] = languages): boolean {
     const at = this.words.positionOf(text);

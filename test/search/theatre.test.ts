@@ -5,7 +5,14 @@ import { loadMatrix } from '../../src/load/index.ts';
 import { compileLexicon, createIndex, Lexicon, type SearchIndex, search } from '../../src/search/index.ts';
 import { fieldAt } from '../../src/search/place-weights.ts';
 import { readQuestion } from '../../src/search/question.ts';
-import { conceptOfMeaning, isPart, isProduct, isWord, positionOfPlace } from '../../src/search/row-index.ts';
+import {
+  conceptOfMeaning,
+  isPart,
+  isProduct,
+  isWord,
+  type Postings,
+  positionOfPlace,
+} from '../../src/search/row-index.ts';
 import type { ConceptHit, FormHit } from '../../src/search/units.ts';
 import { readVocabulary } from '../../src/vocabulary/index.ts';
 
@@ -67,9 +74,19 @@ it('what is kept of each row', async () => {
     const head = `${matrix.id}: ${activity.name} (${owners.join(' ')}${status}) in [${area.join(' ')}]`;
     return `${head}\n${[...keptOf(row, index)].join('')}`;
   });
-  const words = forms.map((form, at) => `${form} (${stems[at]}) ${index.classOfForm(at)}\n`);
+  const rowsOf = ({ starts, rows, strengths }: Postings, thing: number) => {
+    const [first = 0, end = 0] = [starts[thing], starts[thing + 1]];
+    return Array.from(
+      { length: end - first },
+      (_, at) => ` ${rows[first + at]}×${strengths[first + at]}`,
+    ).join('');
+  };
+  const words = forms.map(
+    (form, at) => `${form} (${stems[at]}) ${index.classOfForm(at)}:${rowsOf(index.words, at)}\n`,
+  );
+  const meanings = index.lexicon.ids.map((id, at) => `=${id}:${rowsOf(index.meanings, at)}\n`);
   const names = packed.matrices.map((matrix) => `${JSON.stringify(matrix)}\n`);
-  await expect([...rows, ...names, ...words].join('')).toMatchFileSnapshot('theatre/kept.txt');
+  await expect([...rows, ...names, ...words, ...meanings].join('')).toMatchFileSnapshot('theatre/kept.txt');
 });
 
 const rounded = (value: number) => value.toFixed(2).replace(/^0/u, '');
