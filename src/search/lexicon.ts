@@ -77,8 +77,7 @@ const languageNumber = Object.fromEntries(
 export function compileLexicon(vocabulary: Vocabulary): CompiledLexicon {
   const { concepts } = vocabulary;
   const numbers = new Map(concepts.map((concept, number) => [concept.id, number]));
-  const numbersOf = (ids: readonly string[] | undefined) =>
-    (ids ?? []).flatMap((id) => numbers.get(id) ?? []);
+  const numbersOf = (ids: readonly string[]) => ids.flatMap((id) => numbers.get(id) ?? []);
   const meanings = new Map<string, Set<number>>();
   const words = new Map<string, number>();
   const spelled = new Map<string, Map<string, Set<number>>>();

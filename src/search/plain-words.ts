@@ -197,7 +197,7 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     piccolo possibile presto primo problema proprio propria propri prossimo quando resta sempre serve
     settimana subito succede tempo trova ultimo urgente vede viene volta vuole lunedi martedi mercoledi
     giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre
-    ottobre novembre dicembre due tre quattro cinque sei sette otto nove dieci cento mille ieri mattina
+    ottobre novembre dicembre due tre quattro cinque sei sette otto nove dieci cento mille ieri domani dopodomani mattina
     pomeriggio sera serata mezzanotte mezzogiorno urgentemente immediatamente improvvisamente finalmente
     forse probabilmente qualche parte ovunque strano strana triste contento cattivo lento lenta lentamente
     velocemente enorme collega colleghi capo uomo donna gente vado vanno andato venuto visto detto dire

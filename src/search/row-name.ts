@@ -23,9 +23,6 @@ export function nameOf(row: number, found: readonly Found[], index: SearchIndex)
   const { tokenStarts, tokens } = index.packed;
   const { actions, terms } = meaningsOfName(row, index);
   const inName = found.map((one) => hitsOf(one).filter((hit) => hit.field === 'name'));
-  const isExact = inName.map((hits) =>
-    hits.some((hit) => hit.relation === undefined || hit.relation === 'same'),
-  );
   const words: NameWord[] = [];
   const end = tokenStarts[row + 1] ?? 0;
   for (let at = tokenStarts[row] ?? 0; at < end; at += 2) {
@@ -40,7 +37,7 @@ export function nameOf(row: number, found: readonly Found[], index: SearchIndex)
       hits.forEach((hit) => {
         if (!covers(hit, position)) return;
         isAsked = true;
-        explained = Math.max(explained, hit.quality * explaining(hit, isExact[unit]));
+        explained = Math.max(explained, hit.quality * explaining(hit));
       });
       if (isAsked) by.push(unit);
     });
@@ -81,13 +78,9 @@ function covers({ place, length }: Hit, position: number): boolean {
   return position >= start && position < start + length;
 }
 
-/**
- * How far a hit accounts for a word of the name. A part of what was asked for says more than the question; where the
- * row has the thing itself too, it is only a detail: `off-site` in "off-site backup" for "backup".
- */
-function explaining({ relation }: Hit, isExact: boolean | undefined): number {
-  if (relation !== 'narrower' && relation !== 'related') return 1;
-  return isExact === true ? weights.detail : weights.explainedByPart;
+/** How far a hit accounts for a word of the name: a part of what was asked for says more than the question. */
+function explaining({ relation }: Hit): number {
+  return relation === 'narrower' || relation === 'related' ? weights.explainedByPart : 1;
 }
 
 /** The share of the name that the question asked for: what is left over makes it another row. */

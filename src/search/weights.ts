@@ -101,7 +101,6 @@ export const weights = {
 
   /** A word of the name that is a part of what was asked for is explained to that degree. */
   explainedByPart: 0.2,
-  detail: 0.2,
   /** Share of the score that depends on how much of the row's name was asked for. */
   explained: 0.35,
   /** Added where the question is the name of the row's area; where both lead with the same action. */

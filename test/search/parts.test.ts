@@ -85,8 +85,10 @@ it.each([
   ['a few bytes', new Uint8Array(7)],
   ['bytes of something else', new Uint8Array(64)],
   ['half of a directory', joinParts({ a: 'b' }).subarray(0, 12)],
-])('does not read %s', (_, bytes) => {
+])('does not read %s', (what, bytes) => {
   expect(() => new Parts(bytes, { isTrusted: true })).toThrow(UnreadablePartsError);
+  // What it is not is told by the first bytes alone.
+  expect(Parts.isReadable(bytes)).toBe(what === 'half of a directory');
 });
 
 it('looks at what was installed with the program without reckoning it up', () => {
