@@ -21,7 +21,8 @@ export function readLabel(written: string): Label | undefined {
     .replace(/(?<![\s:：])[\s:：]+$/u, '')
     .replace(/^\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s(?=\p{L})/u, '')
     .trim();
-  const { sharedDuty, advice, dutyOf, serviceOf, partyDuty, partyModal, whatParty, labelled } = phrases();
+  const { sharedDuty, advice, dutyOf, serviceOf, partyService, partyDuty, partyModal, whatParty, labelled } =
+    phrases();
   if (sharedDuty.test(text)) return { kind: 'shared', text };
   const advised = advice.exec(text);
   if (advised) {
@@ -36,7 +37,7 @@ export function readLabel(written: string): Label | undefined {
     if (pattern === dutyOf && groups?.of === undefined && !parties.every(looksLikeName)) continue;
     return { kind: 'duties', parties };
   }
-  const served = partiesOf(serviceOf.exec(text)?.groups?.party);
+  const served = partiesOf((serviceOf.exec(text) ?? partyService.exec(text))?.groups?.party);
   if (served?.every(isCommonParty)) return { kind: 'duties', parties: served };
   const named = partiesOf(labelled.exec(text)?.groups?.party);
   if (named?.every(isCommonParty)) return { kind: 'duties', parties: named };

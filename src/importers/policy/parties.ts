@@ -86,9 +86,9 @@ export function partyForms(): string[] {
   return [...sources, ...pronounSources].map(([, , forms]) => forms);
 }
 
-/** What stands like a party in a label and is none: `Roles and Responsibilities`, `Responsibilities are as follows`. */
+/** What stands like a party in a label and is none: `Roles and Responsibilities`, `Répartition des responsabilités`. */
 const notParties =
-  /(?:^|\s)(?:is|are|as|ist|sind|wie|est|sont|comme|son|como|come|sono|zijn|als|er|som)(?:\s|$)|^(?:.*\s)?(?:and|or|of|for|und|oder|et|ou|y|e|og|och|en)$|^(?:key|main|general|core|primary|other|additional|overall|major|specific|their|its|all|roles?|the|matrix|model|overview|table|summary|scope|assignment)$/iu;
+  /(?:^|\s)(?:is|are|as|ist|sind|wie|est|sont|comme|son|como|come|sono|zijn|als|er|som)(?:\s|$)|^(?:.*\s)?(?:and|or|of|for|und|oder|et|ou|y|e|og|och|en)$|\s(?:the|der|des|von|de|du|les|del|las?|los|di|delle|dei|av|van)$|^(?:key|main|general|core|primary|other|additional|overall|major|specific|their|its|all|roles?|the|matrix|model|overview|table|summary|scope|assignment)$/iu;
 
 /** A name as written in a label, cleaned; `undefined` where it cannot be a party. */
 export function partyName(written: string): string | undefined {

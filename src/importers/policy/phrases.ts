@@ -126,6 +126,8 @@ function build() {
     dutyOf: pattern(`^(?:the\\s+)?(?:${dutyNouns})\\s+(?<of>${before})?(?:${article})?(?<party>\\S.*)$`),
     /** `Leistungen des Auftragnehmers`, `Prestations du fournisseur`. */
     serviceOf: pattern(`^(?:${serviceNouns})\\s+(?:${before}(?:${article})?|${article})(?<party>\\S.*)$`),
+    /** `The customer's tasks`. */
+    partyService: pattern(`^(?:${article})?(?<party>\\S.*?)['’]s?\\s+(?:${serviceNouns})$`),
     /** `X Responsibility`, `X's duties`, `Kundens ansvar`. */
     partyDuty: pattern(`^(?:${article})?(?<party>\\S.*?)(?:['’]s?)?\\s+(?:sitt\\s+)?(?:${dutyNouns})$`),
     /** `X is responsible for`, `X must`. */

@@ -3,7 +3,7 @@ import { factsOf } from './columns.ts';
 import { type Grid, type GridRow, isDuty } from './grid.ts';
 import { emptyMark } from './marks.ts';
 import type { Warn } from './read-table.ts';
-import { activityWords, partyWords, roleWords } from './words.ts';
+import { activityWords, partyWords, plainActivityWords, roleWords } from './words.ts';
 
 /** How much of a list of labels names parties and jobs: 0 to 1. */
 export function partyShare(labels: readonly string[]): number {
@@ -31,12 +31,15 @@ export function isTurned(grid: Grid, marks: readonly number[], label: number): b
   const head = grid.heads[label] ?? '';
   const held = grid.rows.filter((row) => marks.some((column) => isDuty(row.marks[column])));
   const columns = partyShare(marks.map((column) => grid.heads[column] ?? ''));
-  const rows = partyShare(held.map((row) => row.cells[label]?.text ?? ''));
+  // `Phase | Task | …`: the phases may look like anybody, the tasks tell what the rows are.
+  const told = grid.heads.slice(0, Math.min(...marks)).findIndex((other) => plainActivityWords.is(other));
+  const rows = partyShare(held.map((row) => row.cells[told < 0 ? label : told]?.text ?? ''));
   const saysActivity = activityWords.has(head);
   const saysRole = roleWords.has(head);
   if (saysActivity && !saysRole) return false;
   if (saysRole && !saysActivity) return columns - rows < 0.5;
-  if (!saysRole && !saysActivity && columns - rows < 0.3 && answersByColumn(held, marks)) return true;
+  if (!saysRole && !saysActivity && told < 0 && columns - rows < 0.3 && answersByColumn(held, marks))
+    return true;
   return rows - columns > 0.4;
 }
 
