@@ -3,6 +3,7 @@ import type { DocumentBlocks } from '../blocks.ts';
 import type { ImportOptions, ImportResult } from '../importer.ts';
 import { fileTitle, languageTag, shortId } from '../naming.ts';
 import { languageOfTexts } from '../tables/language.ts';
+import { responsibilityWords } from '../tables/words.ts';
 import { areasFrom } from './areas.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { withPlainStructure } from './plain-lines.ts';
@@ -16,9 +17,11 @@ import { outline } from './sections.ts';
 export function readPolicy(document: DocumentBlocks, options: ImportOptions): ImportResult {
   const { title: heading, sections } = outline(withPlainStructure(document.blocks));
   const read = readClaims(sections);
-  if (!read.labelled) return { matrices: [], warnings: [] };
-  if (!dividesDuties(read)) return { matrices: [], warnings: [refusal(read)] };
   const title = heading || document.title || fileTitle(options.name);
+  // Without a label for anybody, sentences alone divide duties where the document says that it does.
+  if (!read.labelled && !(responsibilityWords.has(title) && dividesDuties(read)))
+    return { matrices: [], warnings: [] };
+  if (!dividesDuties(read)) return { matrices: [], warnings: [refusal(read)] };
   const language = languageTag(document.language) ?? languageIn(title, read);
   const roles = read.parties.roles();
   const { areas, recommendations, description, notes } = areasFrom(read.claims, roles, title);
