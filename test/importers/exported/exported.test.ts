@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportedCsv } from '../../../src/importers/exported/csv.ts';
 import { exportedHtml } from '../../../src/importers/exported/html.ts';
 import { exportedMarkdown } from '../../../src/importers/exported/markdown.ts';
+import { exportedSheets } from '../../../src/importers/exported/sheet.ts';
 import { importerFor } from '../../../src/importers/index.ts';
 
 const marker = '<!-- raci:matrix {"id":"acme","scheme":"raci","roles":["ops:team","dev"]} -->';
@@ -200,6 +201,23 @@ describe('reading exported documents', () => {
     expect(scheme('D', 'A', 'C')).toBe('daci');
     expect(scheme('x', '')).toBe('responsible');
     expect(scheme('R/Su', 'Si')).toBe('custom');
+  });
+
+  it.each([
+    ['', 'Port duties'],
+    ['Sheet1', 'Port duties'],
+    ['Tabelle 2', 'Port duties'],
+    ['Feuille', 'Port duties'],
+    ['quay', 'Quay'],
+    ['quay-2', 'Quay 2'],
+    ['Quay-2', 'Quay 2'],
+    ['Quay of the port', 'Quay of the port'],
+    ['2024', '2024'],
+  ])('a matrix on a sheet called "%s" is called "%s"', (name, title) => {
+    const rows = ['Area Activity Ops', 'A B R'].map((row) => row.split(' '));
+    const records = rows.map((values, index) => ({ line: index + 1, values }));
+    const { matrices } = exportedSheets([{ name, records }], 'port-duties.xlsx') ?? {};
+    expect(matrices?.map((matrix) => matrix.title)).toEqual([title]);
   });
 
   it('leaves documents to the other readers where there is nothing of ours', async () => {
