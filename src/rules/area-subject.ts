@@ -111,16 +111,8 @@ function answersFor(matrix: Matrix, vocabulary: Vocabulary): Answers {
 
 /** True for a topic that is a part of nothing and has parts: a field rather than a subject. */
 function isWide(topic: Concept, vocabulary: Vocabulary): boolean {
-  let wholes = wholesOf.get(vocabulary);
-  if (wholes === undefined) {
-    wholes = new Set(vocabulary.concepts.flatMap(({ broader }) => broader));
-    wholesOf.set(vocabulary, wholes);
-  }
-  return topic.broader.length === 0 && wholes.has(topic.id);
+  return topic.broader.length === 0 && hierarchyOf(vocabulary).partsOf(topic.id) > 0;
 }
-
-/** The ids of what has parts. */
-const wholesOf = new WeakMap<Vocabulary, ReadonlySet<string>>();
 
 /** Tells whether a row speaks of its area in the area's own words, which the vocabulary may not know. */
 function mentionOf(area: Area, matrix: Matrix): (row: Row) => boolean {

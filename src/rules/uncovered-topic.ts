@@ -68,9 +68,10 @@ export const uncoveredTopic: Rule<Options> = {
   },
   matrix(matrix, context) {
     const { vocabulary, options } = context;
-    const expected = vocabulary.concepts.filter(({ id, baseline }) =>
-      options.topics.length > 0 ? options.topics.includes(id) : baseline,
-    );
+    const expected =
+      options.topics.length > 0
+        ? vocabulary.concepts.filter(({ id }) => options.topics.includes(id))
+        : hierarchyOf(vocabulary).baseline;
     const missing = uncovered(matrix, expected, vocabulary);
     const covered = expected.length - missing.length;
     if (options.topics.length === 0 && covered * 100 < expected.length * options.share) return;
@@ -118,17 +119,10 @@ export function withoutParts(missing: readonly Concept[], vocabulary: Vocabulary
 
 /** Takes out what a topic covers: itself, what it is a part of, and its own parts where they are few. */
 function strike(topic: Concept, missing: Set<Concept>, vocabulary: Vocabulary): void {
-  const { covers } = hierarchyOf(vocabulary);
+  const { covers, partsOf } = hierarchyOf(vocabulary);
+  const isSubject = partsOf(topic.id) <= partsOfSubject;
   for (const wanted of missing) {
-    const isPart =
-      wanted.broader.length === 1 && wanted.broader[0] === topic.id && isSubject(topic, vocabulary);
+    const isPart = isSubject && wanted.broader.length === 1 && wanted.broader[0] === topic.id;
     if (covers(wanted.id, topic.id) || isPart) missing.delete(wanted);
   }
-}
-
-function isSubject(topic: Concept, { concepts }: Vocabulary): boolean {
-  return (
-    concepts.filter(({ kind, broader }) => kind === 'topic' && broader.includes(topic.id)).length <=
-    partsOfSubject
-  );
 }

@@ -1,9 +1,13 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { Concept, Vocabulary } from './vocabulary.ts';
 
 const hierarchies = new WeakMap<Vocabulary, Hierarchy>();
 
 /** Which concepts are parts of which. */
 export interface Hierarchy {
+  /** The topics that every matrix of a managed platform is expected to cover. */
+  readonly baseline: readonly Concept[];
+  /** How many topics are parts of a concept at once; parts of parts are not counted. */
+  partsOf(id: string): number;
   /** The ids that a concept is a part of, at any distance, without itself. */
   ancestorsOf(id: string): ReadonlySet<string>;
   /** True where one is the other or a part of it. */
@@ -39,8 +43,13 @@ function buildHierarchy({ concepts }: Vocabulary): Hierarchy {
     closed.set(id, found);
     return found;
   };
+  const parts = new Map<string, number>();
+  for (const { kind, broader } of concepts)
+    if (kind === 'topic') for (const id of broader) parts.set(id, (parts.get(id) ?? 0) + 1);
   const covers = (wide: string, narrow: string) => wide === narrow || ancestorsOf(narrow).has(wide);
   return {
+    baseline: concepts.filter(({ baseline }) => baseline),
+    partsOf: (id) => parts.get(id) ?? 0,
     ancestorsOf,
     covers,
     areRelated: (left, right) => {
