@@ -128,7 +128,7 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     joined joining jump jumped knew known laid laugh lift lifted listen listened lived mark marked mind
     minded mix mixed moved moving notice noticed notices offered passed picked placed played pressed press
     presses realise realised realize received refuse refused rolled ring rings rang search searched shake
-    shook shown sign sleep sleeps slept spend spent spread started stolen steal stole stuck suffer suffered
+    shook shown sleep sleeps slept spend spent spread started stolen steal stole stuck suffer suffered
     swap swapped throws throw thrown threw tried tries trying typed visited wake woke woken written wrote
     shout shouted shouting yell panic panicking decent handy loud quiet dark bright cold hot warm wet dry
     clean dirty dead alive afford bother bothered bothers bigger biggest smaller smallest longest shortest
