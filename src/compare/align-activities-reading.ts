@@ -223,10 +223,13 @@ function stanceOf({ hits, aside }: NameReading, vocabulary: Vocabulary): Stance 
     hits.some(({ concept }) => concept.id === 'tool')
   )
     return 'enable';
+  // What is done with a whole is done with its parts: a restore test is a verification of backups.
+  const stanceIn = ({ id }: Concept) =>
+    [id, ...ancestorsOf(id)].map((one) => stances[one]).find((one) => one !== undefined);
   const isWatching = ({ id }: Concept) => stances[id] === 'watch' || ancestorsOf(id).has('observability');
   const plain = hits.filter((hit) => !aside.has(hit)).map(({ concept }) => concept);
   for (const concept of plain) {
-    const found = isWatching(concept) ? 'watch' : stances[concept.id];
+    const found = isWatching(concept) ? 'watch' : stanceIn(concept);
     if (found !== undefined) return found;
     if (concept.kind === 'topic') break;
   }
