@@ -53,7 +53,7 @@ export function sheetOf(lists: readonly (readonly string[])[]): ReadonlyMap<stri
 }
 
 /**
- * A sheet as one text, a line for each beginning: of 110,000 terms, a run reads only the lines that its words ask for,
+ * A sheet as one text, a line for each beginning: of 120,000 terms, a run reads only the lines that its words ask for,
  * and of them only the terms whose first word fits.
  */
 export function writeSheet(sheet: ReadonlyMap<string, Groups>): string {

@@ -74,6 +74,13 @@ function facts(letters: readonly string[]): fc.Arbitrary<Facts> {
           .filter(({ areas: all }) =>
             all.some(({ rows }) => rows.some((held) => held.cells.flat().some((letter) => letter !== 'S'))),
           )
+          // A column of nothing but `SI` is the yes of Spanish (and told), unless S stands alone somewhere.
+          .filter(({ areas: all }) => {
+            const cells = all
+              .flatMap(({ rows }) => rows.flatMap((held) => held.cells))
+              .map((held) => held.join(''));
+            return !cells.includes('IS') || cells.includes('S');
+          })
       );
     });
 }
