@@ -189,6 +189,7 @@ function lettersOfColumns(document: DocumentBlocks): Set<string> {
   for (const block of document.blocks) {
     if (block.kind !== 'table') continue;
     const own = new Set<string>();
+    let hasYes = false;
     const [head, ...rows] = block.rows;
     for (const [column, { text: title }] of (head?.cells ?? []).entries()) {
       if (column === 0 || lettersOfHeader(title) !== undefined) continue;
@@ -197,9 +198,14 @@ function lettersOfColumns(document: DocumentBlocks): Set<string> {
       );
       const filled = texts.filter((text) => /\p{L}/u.test(text) && !/^N\/?A$/u.test(text));
       if (filled.length === 0 || !filled.every((text) => familiar.test(text))) continue;
-      if (filled.every((text) => text === 'SI')) continue; // a yes
+      if (filled.every((text) => text === 'SI')) {
+        hasYes = true;
+        continue;
+      }
       for (const text of filled) for (const letter of text.replace(/[^A-Z]/gu, '')) own.add(letter);
     }
+    // `SI` alone is the yes of Spanish; beside letters it is two of them.
+    if (hasYes && own.size > 0) for (const letter of 'SI') own.add(letter);
     const fits = Object.values(schemes).some(({ letters }) =>
       [...own].every((letter) => letters.some((definition) => definition.letter === letter)),
     );
