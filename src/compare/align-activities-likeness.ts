@@ -64,15 +64,14 @@ interface Kinship {
 export class Judge {
   private readonly ancestorsOf: (id: string) => ReadonlySet<string>;
   private readonly kinships = new Map<string, Map<string, Kinship>>();
-  /** How many parts a topic has. */
-  private readonly parts = new Map<string, number>();
+  private readonly partsOf: (id: string) => number;
   private readonly topicWeight: (id: string) => number;
   private readonly unitWeight: (unit: string) => number;
 
   constructor(readings: readonly ActivityReading[], vocabulary: Vocabulary) {
-    this.ancestorsOf = hierarchyOf(vocabulary).ancestorsOf;
-    for (const { broader } of vocabulary.concepts)
-      for (const wide of broader) this.parts.set(wide, (this.parts.get(wide) ?? 0) + 1);
+    const { ancestorsOf, partsOf } = hierarchyOf(vocabulary);
+    this.ancestorsOf = ancestorsOf;
+    this.partsOf = partsOf;
     this.topicWeight = rarity(readings.map(({ subjects }) => subjects.map(({ topic }) => topic.id)));
     this.unitWeight = rarity(readings.map(({ units }) => [...units.keys()]));
   }
@@ -164,7 +163,7 @@ export class Judge {
   }
 
   private nearness(wide: string): number {
-    return weights.part / (1 + ((this.parts.get(wide) ?? 0) / weights.manyParts) ** 1.5);
+    return weights.part / (1 + (this.partsOf(wide) / weights.manyParts) ** 1.5);
   }
 
   /** True for what is a part of nothing: backup and high availability are both continuity, and not the same. */

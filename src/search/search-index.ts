@@ -96,6 +96,11 @@ export class SearchIndex {
     return typeof forms === 'number' ? [forms] : forms;
   }
 
+  /** True where some row is about a concept. */
+  speaksOf(concept: number): boolean {
+    return this.meanings.starts[concept] !== this.meanings.starts[concept + 1];
+  }
+
   classOfForm(form: number): WordClass {
     return wordClasses[Number(this.packed.classes[form])] ?? 'subject';
   }

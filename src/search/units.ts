@@ -229,10 +229,8 @@ function addMeanings(
 }
 
 /** True where rows are about a part of a concept that is among others: Grafana draws dashboards before it monitors. */
-function hasPart(concept: number, others: readonly number[], { lexicon, meanings }: SearchIndex): boolean {
-  return others.some(
-    (other) => lexicon.narrower.has(concept, other) && meanings.starts[other] !== meanings.starts[other + 1],
-  );
+function hasPart(concept: number, others: readonly number[], index: SearchIndex): boolean {
+  return others.some((other) => index.lexicon.narrower.has(concept, other) && index.speaksOf(other));
 }
 
 /** Adds what is meant by way of one concept, where nothing better is known of it. */
@@ -253,7 +251,7 @@ function addProduct(
 ): void {
   const add = adderFor(concept, quality, way, concepts);
   add(concept, 1, 'same');
-  if (index.meanings.starts[concept] !== index.meanings.starts[concept + 1]) return;
+  if (index.speaksOf(concept)) return;
   for (const narrow of index.lexicon.narrower.of(concept)) add(narrow, weights.narrower, 'narrower');
 }
 
@@ -270,11 +268,10 @@ function addConcept(
     add(narrow, weights.narrower, 'narrower');
     for (const narrowest of index.lexicon.narrower.of(narrow)) add(narrowest, weights.narrowest, 'narrower');
   }
-  const { lexicon, meanings } = index;
-  const isAbsent = meanings.starts[concept] === meanings.starts[concept + 1];
-  for (const wide of lexicon.broader.of(concept)) {
-    const isField = lexicon.broader.of(wide).length === 0;
-    const share = isAbsent && !isField ? 1 : weights.broader / lexicon.narrower.of(wide).length;
+  const isAbsent = !index.speaksOf(concept);
+  for (const wide of index.lexicon.broader.of(concept)) {
+    const isField = index.lexicon.broader.of(wide).length === 0;
+    const share = isAbsent && !isField ? 1 : weights.broader / index.lexicon.narrower.of(wide).length;
     add(wide, Math.min(weights.broaderMost, Math.max(weights.broaderLeast, share)), 'broader');
   }
   for (const near of index.lexicon.related.of(concept)) add(near, weights.related, 'related');
