@@ -23,6 +23,8 @@ export interface Alternative {
 }
 
 const mostAlternatives = 24;
+/** Of the quality of a slip in a word that no row has, what is left where a row has one that is as near. */
+const lessNear = 0.85;
 /** The shortest beginning that is completed from the vocabulary; shorter ones only from the words of rows. */
 const shortestBeginning = 3;
 
@@ -32,7 +34,9 @@ export function completionsOf(text: string, index: SearchIndex): Alternative[] {
   const isShort = text.length < shortestBeginning;
   const add = (word: string, sure: number) => {
     if (word.length === text.length || found.has(word)) return;
-    const quality = sure + 0.14 * (text.length / word.length);
+    // "Volumes" is as likely as "volume".
+    const singular = found.get(word.slice(0, -1)) ?? found.get(word.slice(0, -2));
+    const quality = singular?.quality ?? sure + 0.14 * (text.length / word.length);
     found.set(word, alternative(word, 'prefix', quality, index));
   };
   for (const word of formsFrom(text, index)) add(word, isShort ? 0.5 : 0.78);
@@ -58,7 +62,17 @@ export function correctionsOf(text: string, index: SearchIndex): Alternative[] {
     for (const word of formsFrom(beginning, index)) tryWord(word);
     for (const word of index.lexicon.words.startingWith(beginning)) tryWord(word);
   }
-  return best(found);
+  return preferringForms(best(found), index);
+}
+
+/** Where rows have a word that is as near, another one is seldom meant: `ofsite` is `offsite`, and not `onsite`. */
+function preferringForms(corrections: readonly Alternative[], index: SearchIndex): Alternative[] {
+  const nearest = Math.max(0, ...corrections.map(({ text, quality }) => (isForm(text, index) ? quality : 0)));
+  return corrections.map((correction) =>
+    correction.quality <= nearest && !isForm(correction.text, index)
+      ? { ...correction, quality: correction.quality * lessNear }
+      : correction,
+  );
 }
 
 /** The first letter is rarely wrong, but for two that are swapped, and one too many. */

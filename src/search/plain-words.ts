@@ -134,7 +134,7 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     clean dirty dead alive afford bother bothered bothers bigger biggest smaller smallest longest shortest
     higher highest lower lowest newer newest older oldest earliest latest hardly barely almost merely solely
     entirely completely totally partly mostly mainly largely whatsoever anybody anyone everybody everyone
-    somebody someone nobody`,
+    somebody someone nobody chapter chapters section sections heading headings`,
   de: `aktuell alt anders beginnen beginnt bekommen bekommt bleiben bleibt brauche brauchen braucht bringen
     bringt eigen eigene eigenen eigenes eigentlich einfach ende erst fangt findet finden fragen ganze ganzen
     geben genau genug gern gleich gross grosse grossen gut gute halten halt heute hoch holt immer jahr
@@ -156,7 +156,7 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     wach geschickt schickt schicken getroffen treffen versucht versuchen probiert probieren hilft helfen
     geholfen bittet bitten gebeten bat klein kleiner kleinste grosser grosste langer langste kurzer hoher
     hochste niedriger neuer neueste alter alteste fast kaum ganz vollig komplett teilweise meistens
-    hauptsachlich irgendjemand irgendwer niemand jeder jede jedes jemand alle allen`,
+    hauptsachlich irgendjemand irgendwer niemand jeder jede jedes jemand alle allen kapitel abschnitt abschnitte`,
   fr: `actuel aide ancien annee annees apporter arrive arriver attendre beaucoup besoin bien bon bonne chose
     coup cours date demain derniere dernier dire dit donne donner exactement fois garder grand grande heure
     heures hui important jour jours laisser long longtemps lorsqu mauvais meilleur mois moment nuit passe
@@ -173,7 +173,7 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     trouvees trouves cherche chercher cherchent appuie appuyer bouton perdu perdue perdre
     oublie oublier oublies dort dormir reveille reveiller envoye rencontre essaie essayer essaye
     aider aidez petits petites grands grandes plus grosse gros meilleure pire presque vraiment
-    quelqu personne chacun chacune tous toutes`,
+    quelqu personne chacun chacune tous toutes chapitre chapitres rubrique rubriques`,
   es: `actual ahora alto ano anos antiguo ayuda bueno buena cambio cosa da dar dia dias dice dinero ejemplo
     encontrar falta fin final forma gente grande hora horas hoy importante largo lado llega llegar luego mal
     manana mejor mes mientras mirar momento necesita necesitamos noche pasa pasar pequeno persona posible
@@ -191,7 +191,7 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     encontrado encontrada busca buscar buscan aprieta apretar boton pulsa pulsar robado robada robar perdido
     perdida perder olvidado olvidar olvida duerme dormir despierta despertar enviado enviada
     intentar intenta ayudar pequena grandes mayor menor peor casi
-    alguien nadie todos todas`,
+    alguien nadie todos todas capitulo capitulos apartado apartados`,
   it: `adesso aiuto anno anni arriva bene bisogno buono caso certo cosa cose dare deve fine giorno giorni
     grande importante lungo male meglio mese mentre momento notte nuovo oggi ora ore passa persona persone
     piccolo possibile presto primo problema proprio propria propri prossimo quando resta sempre serve
@@ -206,7 +206,7 @@ export const everydayWords: Readonly<Record<Language, string>> = {
     trovato trovata cerca cercare cercano preme premere bottone pulsante rubato rubata rubare
     dimenticato dimenticare butta buttare dorme dormire sveglia svegliare inviato provare prova
     provato aiuta aiutare piccola grandi maggiore minore peggio quasi qualcuno
-    nessuno tutti tutte`,
+    nessuno tutti tutte capitolo capitoli sezione sezioni`,
   no: `alltid bedre behov behover beste bli bruker bor dag dager del egen eget egne ekstra fast ferdig finne
     finner folk forst forste gammel ganske gi gir gjelder god gode godt helg helt hjelp holder i dag ka
     kveld lang lenge liten ma maned mange morgen neste na natt ofte passer passe problem raskt riktig sa se

@@ -1,6 +1,6 @@
 import { type Matrix, ownershipOf, type Row, rowsOf } from '../model/index.ts';
 import { compoundParts } from '../text/compound.ts';
-import { isFunctionWord } from '../text/function-words.ts';
+import { isAdjunctWord, isFunctionWord } from '../text/function-words.ts';
 import { languageIn } from '../text/language-in.ts';
 import { type Language, languageOf } from '../text/languages.ts';
 import { folded } from '../text/normalise.ts';
@@ -62,12 +62,16 @@ export interface PackedRole {
   readonly names: readonly string[];
 }
 
-/** A place is a field and a position in it; where it was cut out of a longer word, that is told too. */
-export const positionBits = 10;
+/**
+ * A place is a field and a position in it; where the word was cut out of a longer one or joined from two, or says where
+ * and how something is done, that is told too. All of it takes two bytes.
+ */
+export const positionBits = 9;
 const maxPosition = (1 << positionBits) - 1;
 const fieldBits = 4;
 const partBit = 1 << (positionBits + fieldBits);
 const joinedBit = partBit << 1;
+const adjunctBit = joinedBit << 1;
 
 export const positionOfPlace = (place: number): number => place & maxPosition;
 export const fieldOfPlace = (place: number): number => (place >> positionBits) & ((1 << fieldBits) - 1);
@@ -75,6 +79,9 @@ export const fieldOfPlace = (place: number): number => (place >> positionBits) &
 export const isPart = (place: number): boolean => (place & partBit) !== 0;
 /** True for a word of the text as it is, not cut out of one nor joined from two. */
 export const isWord = (place: number): boolean => (place & (partBit | joinedBit)) === 0;
+
+/** True for what only says where or how something is done: the tenants of "create dashboards for applications in tenants". */
+export const isAdjunct = (place: number): boolean => (place & adjunctBit) !== 0;
 
 /** A meaning of a row: the concept, and whether by the name of a product. */
 export const meaningCode = (concept: number, product: boolean): number => concept * 2 + (product ? 1 : 0);
@@ -194,12 +201,14 @@ class IndexBuilder {
 
   /** Returns the position after the text; a gap keeps the texts of one field apart. */
   #addText({ field, text }: FieldText, start: number, language: Language, properNames: ReadonlySet<string>) {
+    const words = wordsOf(text).flatMap(apart);
+    const positions = positionsOf(words, text);
+    const adjunct = field === 'name' ? adjunctStart(words, positions, language) : Number.POSITIVE_INFINITY;
     const place = (position: number, part = false) =>
       Math.min(start + position, maxPosition) +
       (fields.indexOf(field) << positionBits) +
-      (part ? partBit : 0);
-    const words = wordsOf(text).flatMap(apart);
-    const positions = positionsOf(words, text);
+      (part ? partBit : 0) +
+      (position >= adjunct ? adjunctBit : 0);
     words.forEach((word, at) => {
       const position = positions[at] ?? at;
       const whole = this.#joined(word, words[at + 1], text);
@@ -357,6 +366,20 @@ function positionsOf(words: readonly Word[], text: string): number[] {
     position += isApart ? 2 : 1;
     return position;
   });
+}
+
+/** So many words say what is done before others can say where: `access in tenants` is about tenants too. */
+const leastBeforeAdjunct = 2;
+
+/** The position from which a name only says where, when or how something is done. */
+function adjunctStart(words: readonly Word[], positions: readonly number[], language: Language): number {
+  let before = 0;
+  const at = words.findIndex(({ text }) => {
+    if (isAdjunctWord(text, language)) return before >= leastBeforeAdjunct;
+    if (!isFunctionWord(text, language)) before++;
+    return false;
+  });
+  return positions[at] ?? Number.POSITIVE_INFINITY;
 }
 
 /** A hyphenated word as its parts; a word of several capitals stays whole. */

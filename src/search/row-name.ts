@@ -1,6 +1,6 @@
 import { type Found, type Hit, hitsOf } from './hits.ts';
 import { fieldAt } from './place-weights.ts';
-import { conceptOfMeaning, isWord, positionOfPlace } from './row-index.ts';
+import { conceptOfMeaning, isAdjunct, isWord, positionOfPlace } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import { weights } from './weights.ts';
 import type { WordClass } from './word-class.ts';
@@ -10,6 +10,8 @@ export interface NameWord {
   readonly form: number;
   readonly position: number;
   readonly wordClass: WordClass;
+  /** True where it only says where or how something is done. */
+  readonly isAdjunct: boolean;
   /** True where the word says what is done, and not only that something is. */
   readonly isAction: boolean;
   /** How far the question asks for the word, 0 to 1. */
@@ -45,7 +47,7 @@ export function nameOf(row: number, found: readonly Found[], index: SearchIndex)
     // "Back" says little, "back up" is a subject.
     const wordClass = own === 'light' || own === 'everyday' ? (terms.get(position) ?? own) : own;
     const isAction = wordClass === 'action' || actions.has(position);
-    words.push({ form, position, wordClass, isAction, explained, by });
+    words.push({ form, position, wordClass, isAdjunct: isAdjunct(place), isAction, explained, by });
   }
   const [lead, next] = words;
   // "Monitor storage capacity": the word is a verb here, and not the subject of monitoring.
@@ -83,16 +85,20 @@ function explaining({ relation }: Hit): number {
   return relation === 'narrower' || relation === 'related' ? weights.explainedByPart : 1;
 }
 
-/** The share of the name that the question asked for: what is left over makes it another row. */
+/**
+ * The share of the name that the question asked for: what is left over makes it another row, though where and how
+ * something is done need not be told.
+ */
 export function explainedShare(name: readonly NameWord[]): number {
   let total = 0;
   let explained = 0;
   const seen = new Set<number>();
-  for (const { form, wordClass, explained: share } of name) {
+  for (const { form, wordClass, isAdjunct, explained: share } of name) {
     if (seen.has(form)) continue;
     seen.add(form);
-    total += weights.wordClass[wordClass];
-    explained += weights.wordClass[wordClass] * share;
+    const weight = weights.wordClass[wordClass] * (isAdjunct ? weights.adjunct : 1);
+    total += weight;
+    explained += weight * share;
   }
   return total === 0 ? 0 : explained / total;
 }

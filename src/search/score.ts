@@ -73,7 +73,8 @@ export class Scorer {
       coverage * (1 - weights.explained + weights.explained * explainedShare(name)) +
       weights.area * this.#areaFit(row) +
       (lead > 0 ? weights.lead : weights.otherLead) * lead +
-      weights.support * this.#support(found);
+      weights.support * this.#support(found) +
+      weights.phrase * this.#phrase(found);
     const opposed = contradictions(row, this.#opposites, this.#index);
     const matches = () => this.#matches(worths);
     return { row, score: Math.max(0, score) * weights.opposite ** opposed, matches };
@@ -109,6 +110,18 @@ export class Scorer {
     const known = this.#areas.get(area) ?? areaFit(area, this.#weighed, this.#index);
     this.#areas.set(area, known);
     return known;
+  }
+
+  /** How much of the question stands in the row just as it was asked: the "Solid Cloud 2" of a note. */
+  #phrase(found: readonly Found[]): number {
+    let sum = 0;
+    let total = 0;
+    this.#weighed.forEach(({ weight }, at) => {
+      total += weight;
+      const next = this.#weighed[at + 1];
+      if (next !== undefined && follow(found[at], found[at + 1])) sum += Math.min(weight, next.weight);
+    });
+    return total === 0 ? 0 : sum / total;
   }
 
   /** How far other fields than the best one speak for the row too. */
@@ -194,7 +207,20 @@ function bestOf(hits: readonly Hit[], except?: Field): Hit | undefined {
 function stand(hits: readonly Hit[]): boolean {
   return hits.every((hit, at) => {
     const before = hits[at - 1];
-    if (before === undefined) return true;
-    return before.field === hit.field && positionOfPlace(hit.place) - positionOfPlace(before.place) === 1;
+    return before === undefined || isNext(before, hit);
   });
+}
+
+/** True where the very words of one unit are followed by those of the next. */
+function follow(one: Found | undefined, next: Found | undefined): boolean {
+  const last = one?.parts.at(-1)?.hits ?? [];
+  const first = next?.parts[0]?.hits ?? [];
+  return last.some(
+    (hit) =>
+      hit.asked === undefined && first.some((after) => after.asked === undefined && isNext(hit, after)),
+  );
+}
+
+function isNext(before: Hit, { field, place }: Hit): boolean {
+  return before.field === field && positionOfPlace(place) - positionOfPlace(before.place) === 1;
 }

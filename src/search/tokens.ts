@@ -135,6 +135,16 @@ function readingOf(words: readonly Word[], index: SearchIndex): Reading {
   return { languages: best, isSure: most >= 2 };
 }
 
+/** The languages that are expected: English, and those of the matrices. */
+function homeOf({ languages }: SearchIndex): readonly Language[] {
+  return languages.includes('en') ? languages : ['en', ...languages];
+}
+
+/** True where a word of a row may be meant, by a beginning of it or a slip in it. */
+function mayBeForm(word: Word, index: SearchIndex): boolean {
+  return isUnfinished(word, index) || isSlip(word, index);
+}
+
 function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean {
   if (isFunctionWord(word.text, language)) return true;
   // A letter alone is a part of some term in every language.
@@ -146,6 +156,9 @@ function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean 
     languages.some((other) => isFunctionWord(word.text, other)) &&
     !(word.capital && isMeant(word, language, index))
   )
+    return false;
+  // "Mangement" is rather a slip than a French word that a stemmer makes of it.
+  if (!homeOf(index).includes(language) && !index.lexicon.hasWord(word.text) && mayBeForm(word, index))
     return false;
   return (
     index.lexicon.knows(word.written, language) ||
@@ -183,7 +196,7 @@ function piecesOf(
   if (mentioned) return whole;
   if (word.joint === 'capitals' && isTerm(word, index))
     return word.parts.map((part) => ({ word: part, position, language: undefined }));
-  if (isKnown(word, languages, index) || isUnfinished(word, index) || isSlip(word, index)) return whole;
+  if (isKnown(word, languages, index) || mayBeForm(word, index)) return whole;
   if (word.joint === 'capitals' && word.parts.every((part) => isKnown(part, read, index))) {
     return word.parts.map((part) => ({ word: part, position, language: undefined }));
   }
@@ -292,11 +305,14 @@ function verbsIn(
 function germanVerb(text: string, following: readonly Piece[], { lexicon }: SearchIndex): string | undefined {
   const plain = germanInfinitive(text);
   if (plain === undefined) return undefined;
-  const prefix = following.find(
-    ({ word }, at) =>
-      isSeparablePrefix(word.text) && (at === following.length - 1 || lexicon.knows(word.text + plain, 'de')),
+  const texts = following.map(({ word }) => word.text);
+  const twofold = texts.slice(-2).join('');
+  if (texts.slice(-2).every(isSeparablePrefix) && lexicon.knows(twofold + plain, 'de'))
+    return twofold + plain;
+  const prefix = texts.find(
+    (text, at) => isSeparablePrefix(text) && (at === texts.length - 1 || lexicon.knows(text + plain, 'de')),
   );
-  return (prefix?.word.text ?? '') + plain;
+  return (prefix ?? '') + plain;
 }
 
 function classIn(
@@ -347,7 +363,7 @@ function othersFor(
       });
     }
   }
-  const home: readonly Language[] = [...new Set<Language>(['en', ...index.languages])];
+  const home = homeOf(index);
   if (!isKnown(word, reading.isSure ? [...home, ...reading.languages] : home, index)) {
     const completions = word.text.length >= shortest ? completionsOf(word.text, index) : [];
     const likely = [...completions, ...lessLikely(correctionsOf(word.text, index), completions.length > 0)];

@@ -101,14 +101,17 @@ export const weights = {
 
   /** A word of the name that is a part of what was asked for is explained to that degree. */
   explainedByPart: 0.2,
+  /** Of what a word of the name weighs, what is left where it only says where or how something is done. */
+  adjunct: 0.6,
   /** Share of the score that depends on how much of the row's name was asked for. */
   explained: 0.35,
   /** Added where the question is the name of the row's area; where both lead with the same action. */
   area: 0.25,
   lead: 0.03,
   otherLead: 0.06,
-  /** Added where a second field speaks for the row too. */
+  /** Added where a second field speaks for the row too; where words stand there as they were asked. */
   support: 0.08,
+  phrase: 0.12,
 
   /** The row names the opposite of what is asked for; another role owns it, than who does it and who may do it. */
   opposite: 0.8,

@@ -78,11 +78,22 @@ const genitiveLists: Readonly<Record<Language, string>> = {
   no: 'av til',
 };
 
+/** What begins where, when or how something is done: `dashboards in tenants`. */
+const adjunctLists: Readonly<Record<Language, string>> = {
+  en: 'at based by across during in inside on through under using via within',
+  de: 'auf bei durch im in innerhalb mittels uber wahrend',
+  fr: 'dans lors par sur via',
+  es: 'durante em en mediante por sobre',
+  it: 'durante in nei nel nella nelle su sul sulla tramite',
+  no: 'i innen pa under ved via',
+};
+
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 const functionWords: Partial<Record<Language, ReadonlySet<string>>> = {};
 const linkWords: Partial<Record<Language, ReadonlySet<string>>> = {};
 const genitiveWords: Partial<Record<Language, ReadonlySet<string>>> = {};
+const adjunctWords: Partial<Record<Language, ReadonlySet<string>>> = {};
 
 /** True for a word (folded) that holds sentences of this language together and names nothing. */
 export function isFunctionWord(text: string, language: Language): boolean {
@@ -105,6 +116,12 @@ export function linkWordsOf(language: Language): ReadonlySet<string> {
 export function isGenitiveWord(text: string, language: Language): boolean {
   genitiveWords[language] ??= setOf(genitiveLists[language]);
   return genitiveWords[language].has(text);
+}
+
+/** True for a word (folded) that begins where, when or how something is done: `in`, `bei`, `via`. */
+export function isAdjunctWord(text: string, language: Language): boolean {
+  adjunctWords[language] ??= setOf(adjunctLists[language]);
+  return adjunctWords[language].has(text);
 }
 
 let byWord: Map<string, Language[]> | undefined;
