@@ -15,6 +15,7 @@ export interface Question {
 
 /** Reads a question against what an index and its vocabulary know. */
 export function readQuestion(query: string, index: SearchIndex): Question {
-  const { tokens, languages, mentions } = readTokens(query, index);
-  return { ...unitsOf(tokens, languages, index), languages, mentions };
+  const { tokens, languages, mentions, denied } = readTokens(query, index);
+  const { units, setAside } = unitsOf(tokens, languages, index);
+  return { units, setAside: [...setAside, ...denied], languages, mentions };
 }

@@ -1,4 +1,5 @@
 import { compoundParts } from '../text/compound.ts';
+import { withoutDenied } from '../text/denied.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { germanInfinitive, isSeparablePrefix } from '../text/german-verbs.ts';
 import { type Language, languages } from '../text/languages.ts';
@@ -9,6 +10,7 @@ import { type Word, wordsOf } from '../text/words.ts';
 import { type Alternative, beginsForm, completionsOf, correctionsOf, isForm } from './alternatives.ts';
 import { continuationsOf } from './continuations.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
+import { isOwnershipWord } from './plain-words.ts';
 import type { SearchIndex } from './search-index.ts';
 import { classOf, isAction, type WordClass } from './word-class.ts';
 
@@ -27,6 +29,8 @@ export interface ReadTokens {
   readonly tokens: readonly Token[];
   readonly languages: readonly Language[];
   readonly mentions: Mentions;
+  /** Words that the question denies. */
+  readonly denied: readonly string[];
 }
 
 /** A word, and the language that it must be read in where it was cut out of a compound. */
@@ -46,9 +50,10 @@ const clearSlip = 0.77;
 
 /** Takes a question apart and finds out what its words may be. */
 export function readTokens(query: string, index: SearchIndex): ReadTokens {
-  const words = wordsOf(query).flatMap((word) =>
+  const typed = wordsOf(query).flatMap((word) =>
     word.joint === 'hyphen' && !isUnfinished(word, index) ? word.parts : [word],
   );
+  const { asked: words, denied } = withoutDenied(typed, query, isTelling);
   const reading = readingOf(words, index);
   const mentions = mentionsIn(words, index);
   const pieces = words.flatMap((word, position) =>
@@ -78,17 +83,31 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
       quality: language === undefined ? 1 : 0.95,
       languages: among,
     };
-    const others = othersFor(word, wordClass, shortest, { ...reading, languages: among }, index);
+    const isLastTyped = !isSentence && pieces.length > 1 && at === pieces.length - 1;
+    const others = othersFor(
+      word,
+      wordClass,
+      { shortest, isLastTyped },
+      { ...reading, languages: among },
+      index,
+    );
+    // "Found" at the end of key words is the beginning of "foundation", where rows have only that.
+    const isBeginning = plain.has(wordClass) && others.some(({ isLiteral }) => isLiteral === true);
     return {
       ...word,
-      wordClass,
+      wordClass: isBeginning ? 'subject' : wordClass,
       mentioned: mentions.words.has(position),
       members: language === undefined ? membersOf(word, reading.languages, index) : [],
       alternatives:
         verb?.infinitive === undefined ? [own, ...others] : [own, infinitive(verb.infinitive), ...others],
     };
   });
-  return { tokens, languages: reading.languages, mentions };
+  return { tokens, languages: reading.languages, mentions, denied: denied.map(({ written }) => written) };
+}
+
+/** True for a word that neither holds sentences together nor asks who owns something. */
+function isTelling({ text }: Word): boolean {
+  return !languages.some((language) => isFunctionWord(text, language) || isOwnershipWord(text, language));
 }
 
 /** `off-s` is the beginning of a word that rows have with a hyphen, and not a small word and a letter. */
@@ -331,10 +350,17 @@ function classIn(
   return !isNamed || among.some((language) => isAction(word, language, index.lexicon)) ? 'action' : 'subject';
 }
 
+interface Typing {
+  /** So many letters at least may be the beginning of a word. */
+  readonly shortest: number;
+  /** True for the last of several key words, which may still be being typed. */
+  readonly isLastTyped: boolean;
+}
+
 function othersFor(
   word: Word,
   wordClass: WordClass,
-  shortest: number,
+  { shortest, isLastTyped }: Typing,
   reading: Reading,
   index: SearchIndex,
 ): Alternative[] {
@@ -374,7 +400,11 @@ function othersFor(
         ({ text, languages: known }) => known.some((one) => near.has(one)) || isForm(text, index),
       ),
     );
-  } else if (!plain.has(wordClass) && !hasForm(word, index) && word.text.length >= Math.max(2, shortest)) {
+  } else if (
+    (isLastTyped || !plain.has(wordClass)) &&
+    !hasForm(word, index) &&
+    word.text.length >= Math.max(2, shortest)
+  ) {
     // An abbreviation that the vocabulary knows may be the beginning of a word that rows have.
     const inRows = completionsOf(word.text, index).filter((completion) => isForm(completion.text, index));
     others.push(...inRows.map((completion) => ({ ...completion, isLiteral: true })));
@@ -382,7 +412,7 @@ function othersFor(
   return others.sort((left, right) => right.quality - left.quality);
 }
 
-/** "Ten" is no beginning of "tenants". */
+/** "Ten" is no beginning of "tenants" but at the end of key words. */
 const plain: ReadonlySet<WordClass> = new Set(['light', 'everyday']);
 
 /** What begins like a word is rather that than a slip in another. */
