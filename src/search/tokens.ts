@@ -402,7 +402,7 @@ function othersFor(
     );
   } else if (
     (isLastTyped || !plain.has(wordClass)) &&
-    !hasForm(word, index) &&
+    !(isLastTyped ? isForm(word.text, index) : hasForm(word, index)) &&
     word.text.length >= Math.max(2, shortest)
   ) {
     // An abbreviation that the vocabulary knows may be the beginning of a word that rows have.
