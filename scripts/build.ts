@@ -6,8 +6,8 @@
  *   compiling files is what a command line waits for. Where it would have to load anything more, it gives up before
  *   it has done anything, and the whole program starts instead.
  * - `lint.cjs` holds in one file what `raci lint` needs, for the same reason.
+ * - `lint-thread.cjs` runs it on a thread, where there are many files.
  * - `cli.js` is the whole program, its commands in files of their own that are loaded when asked for.
- * - `lint-worker.js` is a thread of `raci lint` over many files.
  * - `index.js` is the library.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -165,7 +165,6 @@ await build({
   entryPoints: {
     cli: 'src/cli/entry.ts',
     index: 'src/index.ts',
-    'lint-worker': 'src/cli/lint/worker.ts',
   },
   splitting: true,
   format: 'esm',
@@ -181,12 +180,13 @@ await buildInstant(
 );
 await buildInstant(
   'lint',
-  'src/cli/entry.ts',
+  'src/cli/lint/program.ts',
   onlyWith((path, importer) => !importer.endsWith('commands/index.ts') || path === './lint.ts'),
 );
 await build({
   ...common,
-  entryPoints: { start: 'src/cli/start.ts' },
+  entryPoints: { start: 'src/cli/start.ts', 'lint-thread': 'src/cli/lint/thread.ts' },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
+  plugins: [whenUsed],
 });

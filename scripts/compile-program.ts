@@ -3,12 +3,11 @@
  * that V8 made of the programs in one file (used only by the very Node.js that made it). Run by `npm run build`.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
 import type { Io } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
-import { constantNames } from '../src/cli/start.ts';
+import { constantNames, instantPrograms } from '../src/cli/start.ts';
 
 const root = new URL('..', import.meta.url);
 const dist = (name: string) => fileURLToPath(new URL(`dist/${name}`, root));
@@ -17,22 +16,23 @@ for (const [words, name] of Object.entries(constantNames)) {
   writeFileSync(dist(`compiled/${name}.txt`), await answerTo(words.split(' ')));
 }
 
-/** The programs in one file, and what each is to do once for V8 to see what it needs. */
-const programs = {
-  'instant.cjs': ['who', '--bundled', 'backup', 'restore'],
-  'lint.cjs': ['lint', '--no-cache', '--exit-zero', 'matrices'],
+/** What each program in one file is to do once for V8 to see what it needs. */
+const runs = {
+  who: ['who', '--bundled', 'backup', 'restore'],
+  lint: ['lint', '--no-cache', '--exit-zero', 'matrices'],
 };
-for (const [name, words] of Object.entries(programs)) {
-  execFileSync(
-    process.execPath,
-    [fileURLToPath(new URL('scripts/write-code-cache.cjs', root)), dist(name), fileURLToPath(root), ...words],
-    { stdio: ['ignore', 'ignore', 'inherit'], cwd: fileURLToPath(root) },
-  );
-  const { cachedDataRejected } = new Script(readFileSync(dist(name), 'latin1'), {
-    filename: dist(name),
-    cachedData: readFileSync(dist(`${name}.cache`)),
-  });
-  if (cachedDataRejected === true) throw new Error(`V8 does not take the code that was kept of ${name}.`);
+const script = (name: string) => fileURLToPath(new URL(`scripts/${name}`, root));
+for (const [command, words] of Object.entries(runs)) {
+  const program = instantPrograms[command];
+  if (program === undefined) throw new Error(`There is no program in one file for ${command}.`);
+  const file = fileURLToPath(new URL(program.file, root));
+  const run = (...args: readonly string[]) =>
+    execFileSync(process.execPath, args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      cwd: fileURLToPath(root),
+    });
+  run(script('write-code-cache.cjs'), file, program.options.join(' '), fileURLToPath(root), ...words);
+  run(script('check-code-cache.cjs'), file, program.options.join(' '));
 }
 
 /** What the program prints in a pipe. */

@@ -1,14 +1,14 @@
-/** Runs a program once and writes the code that V8 compiled on the way: `write-code-cache.cjs FILE ROOT WORDS…`. */
+/** Runs a program once and writes the code that V8 compiled on the way: `write-code-cache.cjs FILE OPTIONS ROOT WORDS…`. */
 const { readFileSync, writeFileSync } = require('node:fs');
 const { dirname } = require('node:path');
 const v8 = require('node:v8');
 const { Script } = require('node:vm');
 
-const [, , filename, root, ...words] = process.argv;
+const [, , filename, options, root, ...words] = process.argv;
 process.argv = [process.argv[0], 'raci', ...words];
-// V8 takes the code only where its options are those it was compiled with: none, when a program is read.
-v8.setFlagsFromString = () => {};
-// Read as in src/cli/start.ts: V8 keeps code for exactly one text.
+// V8 takes the code only where its options are those that it was compiled with.
+for (const option of options.split(' ')) if (option !== '') v8.setFlagsFromString(option);
+// Read as in src/cli/one-file-program.ts: V8 keeps code for exactly one text.
 const source = readFileSync(filename, 'latin1');
 const script = new Script(source, { filename });
 const module_ = { exports: {} };

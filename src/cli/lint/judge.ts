@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { FileResult } from '../../lint/index.ts';
 import type { Context } from '../command.ts';
@@ -51,10 +50,7 @@ export async function judgeAll(
   let done = 0;
   try {
     if (threads > 1) await judgeOnThreads(threads, unknown, sources, session, context, take);
-    else {
-      if (isBuilt()) compileForShortRuns();
-      judgeHere(unknown, sources, session, take);
-    }
+    else judgeHere(unknown, sources, session, take);
   } finally {
     progress.end();
   }
@@ -77,19 +73,11 @@ function judgeHere(
   }
 }
 
-const workerFile = new URL('./lint-worker.js', import.meta.url);
+const workerFile = new URL('./lint-thread.cjs', import.meta.url);
 
 /** False where the program runs from its sources. */
 function isBuilt(): boolean {
   return existsSync(workerFile);
-}
-
-/**
- * Lets V8 copy fewer functions into others when it optimizes. Otherwise it spends two fifths of the time of a few hundred
- * files on optimizing, more than their judging ever gains by it.
- */
-function compileForShortRuns(): void {
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
 }
 
 /** There are threads in the built program only. */

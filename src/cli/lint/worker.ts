@@ -4,7 +4,7 @@ import { limitsFrom, setLimits } from '../../load/limits.ts';
 import { Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
 import { digestOf, ResultCache } from './cache.ts';
-import { judge, openSession } from './session.ts';
+import { judge, openSession, type Session } from './session.ts';
 
 /** What a thread needs to know once. */
 export interface WorkerSetup {
@@ -32,17 +32,17 @@ export type Judged =
       readonly failure: { readonly message: string; readonly help: string | undefined };
     };
 
-setLimits(limitsFrom(process.env)); // the main thread has looked at them already
+/** What a thread does: judges the files that it is handed, batch by batch. */
+export function judgeOrders(): void {
+  setLimits(limitsFrom(process.env)); // the main thread has looked at them already
+  const { cwd, configFile, digests } = workerData as WorkerSetup; // what `judgeOnThreads` gives it
+  const session = openSession({ io: { cwd } }, configFile, ResultCache.none());
+  parentPort?.on('message', (orders: readonly Order[]) => {
+    parentPort?.postMessage(orders.map((order) => judged(order, session, digests)));
+  });
+}
 
-/** The thread: judges the files that it is handed, batch by batch. */
-const { cwd, configFile, digests } = workerData as WorkerSetup; // what `judgeOnThreads` gives it
-const session = openSession({ io: { cwd } }, configFile, ResultCache.none());
-
-parentPort?.on('message', (orders: readonly Order[]) => {
-  parentPort?.postMessage(orders.map(judged));
-});
-
-function judged({ index, path, file }: Order): Judged {
+function judged({ index, path, file }: Order, session: Session, digests: boolean): Judged {
   try {
     const bytes = readBytes(path, file);
     const result = judge(bytes, file, session);

@@ -1,0 +1,3 @@
+/** What `dist/lint.cjs` offers: the command, and what its threads do. */
+export { start } from '../entry.ts';
+export { judgeOrders } from './worker.ts';
