@@ -21,6 +21,8 @@ const batchSize = 16;
 const batchesAhead = 2;
 /** Files that this thread judges before it looks after the others. */
 const ownBatchSize = 4;
+/** MB of what is young, half of what V8 would take: each thread has its own, and hardly anything of a file lives on. */
+const youngMemory = 24;
 /** Beyond so many files this thread only keeps the results: judging besides, its memory would grow with them. */
 const mostFilesToShare = 1000;
 
@@ -142,7 +144,10 @@ type NotJudged = Extract<Judged, { failure: unknown }>;
 /** Has a thread of its own judge orders until there are none. */
 function judgeBeside(orders: Order[], setup: WorkerSetup, take: (judged: Judged) => void): Promise<void> {
   return new Promise<void>((resolve, reject) => {
-    const worker = new Worker(fileURLToPath(workerFile), { workerData: setup });
+    const worker = new Worker(fileURLToPath(workerFile), {
+      workerData: setup,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
+    });
     let underway = 0;
     const hand = () => {
       while (underway < batchesAhead && orders.length > 0) {
