@@ -8,7 +8,7 @@ export function slug(name: string, fallback = 'unnamed'): string {
 }
 
 /** Where the letters of a slug are put together: one text is made of them, in place of one for each word. */
-const letters = new Uint8Array(200);
+const letters = Buffer.alloc(200);
 
 /** The same as {@link anySlug} for what nearly all names consist of, many times faster; `undefined` for others. */
 function plainSlug(name: string): string | undefined {
@@ -25,7 +25,7 @@ function plainSlug(name: string): string | undefined {
     } else if (code > 0x7f) return undefined;
     else if (code !== apostrophe) isApart = true;
   }
-  return Reflect.apply(String.fromCharCode, null, letters.subarray(0, length));
+  return letters.toString('latin1', 0, length);
 }
 
 const apostrophe = 39;
