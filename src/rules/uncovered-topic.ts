@@ -1,5 +1,5 @@
 import { type Matrix, pointerTo, rowsOf } from '../model/index.ts';
-import { speaksOfMore } from '../vocabulary/classify.ts';
+import { maySpeakOf } from '../vocabulary/classify.ts';
 import { hierarchyOf } from '../vocabulary/hierarchy.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { headingTopicsOf, ownTopicsOf, strayed, topicPhrase } from './area-subject.ts';
@@ -88,25 +88,21 @@ export const uncoveredTopic: Rule<Options> = {
 /** The topics of `expected` that no row is about. */
 export function uncovered(matrix: Matrix, expected: readonly Concept[], vocabulary: Vocabulary): Concept[] {
   const missing = new Set(expected);
-  const struck = new Set<Concept>();
+  const coveredBy = coverageOf(expected, vocabulary);
+  const strikes = (topic: Concept) => coveredBy(topic).some((wanted) => missing.has(wanted));
   const strikeAll = (topics: readonly Concept[]) => {
-    for (const topic of topics) {
-      if (struck.has(topic)) continue;
-      struck.add(topic);
-      strike(topic, missing, vocabulary);
-    }
+    for (const topic of topics) for (const wanted of coveredBy(topic)) missing.delete(wanted);
   };
   const headed = new Set<string>();
   for (const row of rowsOf(matrix)) {
     if (missing.size === 0) break;
     if (row.activity.status === 'retired') continue;
-    if (speaksOfMore(row, vocabulary, struck)) strikeAll(ownTopicsOf(row, vocabulary));
+    if (maySpeakOf(strikes, row, vocabulary)) strikeAll(ownTopicsOf(row, vocabulary));
     if (headed.has(row.area.id)) continue;
     headed.add(row.area.id);
     const heading = headingTopicsOf(row.area, matrix, vocabulary).map(({ topic }) => topic);
     // What an area is called counts for its rows, unless none of them keeps to it.
-    const isNew = heading.some((topic) => !struck.has(topic));
-    if (isNew && strayed(row.area, matrix, vocabulary) === undefined) strikeAll(heading);
+    if (heading.some(strikes) && strayed(row.area, matrix, vocabulary) === undefined) strikeAll(heading);
   }
   return [...missing];
 }
@@ -117,12 +113,31 @@ export function withoutParts(missing: readonly Concept[], vocabulary: Vocabulary
   return missing.filter((topic) => !missing.some(({ id }) => ancestorsOf(topic.id).has(id)));
 }
 
-/** Takes out what a topic covers: itself, what it is a part of, and its own parts where they are few. */
-function strike(topic: Concept, missing: Set<Concept>, vocabulary: Vocabulary): void {
+/** Tells which of the expected topics another covers: itself, what it is a part of, and its own parts where they are few. */
+function coverageOf(
+  expected: readonly Concept[],
+  vocabulary: Vocabulary,
+): (topic: Concept) => readonly Concept[] {
   const { covers, partsOf } = hierarchyOf(vocabulary);
-  const isSubject = partsOf(topic.id) <= partsOfSubject;
-  for (const wanted of missing) {
-    const isPart = isSubject && wanted.broader.length === 1 && wanted.broader[0] === topic.id;
-    if (covers(wanted.id, topic.id) || isPart) missing.delete(wanted);
-  }
+  const known = coverages.get(expected);
+  const answers = known?.of === vocabulary ? known.answers : new Map<Concept, readonly Concept[]>();
+  coverages.set(expected, { of: vocabulary, answers });
+  return (topic) => {
+    let covered = answers.get(topic);
+    if (covered === undefined) {
+      const isSubject = partsOf(topic.id) <= partsOfSubject;
+      covered = expected.filter(
+        ({ id, broader }) =>
+          covers(id, topic.id) || (isSubject && broader.length === 1 && broader[0] === topic.id),
+      );
+      answers.set(topic, covered);
+    }
+    return covered;
+  };
 }
+
+/** The baseline is the same for all matrices of a run, and so is what covers it. */
+const coverages = new WeakMap<
+  readonly Concept[],
+  { readonly of: Vocabulary; readonly answers: Map<Concept, readonly Concept[]> }
+>();

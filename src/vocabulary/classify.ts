@@ -80,20 +80,18 @@ export function topicsOfRow(
 }
 
 /**
- * False where a row itself speaks of no topics but these, so that {@link topicsOfRow} has no other of its own words;
- * what that would take to weigh them is not done.
+ * False where a row itself speaks of no such topic, so that {@link topicsOfRow} has none of its own words; what it would
+ * take to weigh them is not done.
  */
-export function speaksOfMore(
+export function maySpeakOf(
+  isSuch: (topic: Concept) => boolean,
   { matrix, activity: { topics, name, aliases, note } }: Row,
   vocabulary: Vocabulary,
-  known: ReadonlySet<Concept>,
 ): boolean {
   const language = languageOfMatrix(matrix);
-  const isMore = (text: string) =>
-    termsIn(text, vocabulary, language).some(
-      ({ concept }) => concept.kind === 'topic' && !known.has(concept),
-    );
-  return topics.length > 0 || isMore(name) || aliases.some(isMore) || (note !== undefined && isMore(note));
+  const isAbout = (text: string) =>
+    termsIn(text, vocabulary, language).some(({ concept }) => concept.kind === 'topic' && isSuch(concept));
+  return topics.length > 0 || isAbout(name) || aliases.some(isAbout) || (note !== undefined && isAbout(note));
 }
 
 /** What an area says that it is about: its `topics`, else its name, else its description. Its rows are not looked at. */
