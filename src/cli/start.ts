@@ -47,6 +47,8 @@ export const instantPrograms: Readonly<Record<string, InstantProgram | undefined
       // Copying fewer functions into others: V8 would spend two fifths of the time of a few hundred files on optimizing,
       // more than their judging ever gains by it.
       '--max-inlined-bytecode-size-cumulative=100',
+      // Half as much again of a function must have run before it is optimized: fewer are that are hardly needed any more.
+      '--interrupt-budget=200000',
       // Garbage is collected when the memory has grown by half, where V8 would wait until it is four times as much.
       '--heap-growing-percent=50',
     ],
