@@ -49,8 +49,8 @@ export const instantPrograms: Readonly<Record<string, InstantProgram | undefined
       '--max-inlined-bytecode-size-cumulative=100',
       // Half as much again of a function must have run before it is optimized: fewer are that are hardly needed any more.
       '--interrupt-budget=200000',
-      // Garbage is collected when the memory has grown by half, where V8 would wait until it is four times as much.
-      '--heap-growing-percent=50',
+      // Garbage is collected when the memory is twice as much as was alive, where V8 would wait until it is four times.
+      '--heap-growing-percent=100',
     ],
   },
 };
