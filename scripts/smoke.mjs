@@ -25,7 +25,7 @@ const tell = (name, passed, otherwise) => {
 
 for (const [name, args, code, output] of checks) {
   const { status, stdout, stderr } = raci(args);
-  const passed = status === code && output.test(stdout) && !/\n\s+at /.test(stderr);
+  const passed = status === code && output.test(stdout) && !/\n\s+at |unrecognized flag/.test(stderr);
   tell(name, passed, `exit ${status}\n${stdout.slice(0, 400)}${stderr}`);
 }
 

@@ -41,19 +41,23 @@ interface InstantProgram {
 /** Those of the commands that have one. */
 export const instantPrograms: Readonly<Record<string, InstantProgram | undefined>> = {
   who: { file: 'dist/instant.cjs', options: [] },
-  lint: {
-    file: 'dist/lint.cjs',
-    options: [
-      // Copying fewer functions into others: V8 would spend two fifths of the time of a few hundred files on optimizing,
-      // more than their judging ever gains by it.
-      '--max-inlined-bytecode-size-cumulative=100',
-      // Half as much again of a function must have run before it is optimized: fewer are that are hardly needed any more.
-      '--interrupt-budget=200000',
-      // Garbage is collected when the memory is twice as much as was alive, where V8 would wait until it is four times.
-      '--heap-growing-percent=100',
-    ],
-  },
+  lint: { file: 'dist/lint.cjs', options: optionsForLint() },
 };
+
+/** None for versions of V8 that they were not tried with: an option that V8 does not know is told on the terminal. */
+function optionsForLint(): readonly string[] {
+  const version = Number.parseInt(process.versions.v8, 10);
+  if (version < 11 || version > 13) return [];
+  return [
+    // Copying fewer functions into others: V8 would spend two fifths of the time of a few hundred files on optimizing,
+    // more than their judging ever gains by it.
+    '--max-inlined-bytecode-size-cumulative=100',
+    // Garbage is collected when the memory is twice as much as was alive, where V8 would wait until it is four times.
+    '--heap-growing-percent=100',
+    // Half as much again of a function must have run before it is optimized: fewer are that are hardly needed any more.
+    ...(version === 11 ? ['--interrupt-budget=200000'] : []),
+  ];
+}
 
 /** `--help`, `--version` and the completion scripts, as they were printed when the program was built. */
 function constantAnswer(
