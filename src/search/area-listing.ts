@@ -8,9 +8,9 @@ import { weights } from './weights.ts';
 const isName = 0.99;
 
 /**
- * The rows of the area that a question names by its heading and says nothing besides. For where no row is found by what
- * it says itself: the rows of an area that has strayed from its name can be asked for by that name, but are no answer
- * to what it means.
+ * The rows of the area that a question names by its heading and says nothing besides. For who asks one matrix, and
+ * where no row is found by what it says itself: the rows of an area that has strayed from its name can be asked for
+ * by that name, but are no answer to what it means.
  *
  * @param allowed by row: 1 for those that may be answered with.
  */

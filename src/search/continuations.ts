@@ -1,7 +1,7 @@
 import type { Word } from '../text/words.ts';
 import { type Alternative, isForm } from './alternatives.ts';
 import { lowerBound, positionOf } from './lexicon.ts';
-import { isWord } from './row-index.ts';
+import { isWord, spotOf } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** So many rows are looked at: enough to know what usually follows a word. */
@@ -42,7 +42,7 @@ function wordsOfRow(row: number, { packed: { tokenStarts, tokens } }: SearchInde
   const end = tokenStarts[row + 1] ?? 0;
   for (let at = tokenStarts[row] ?? 0; at < end; at += 2) {
     const place = tokens[at + 1] ?? 0;
-    if (isWord(place)) found.push({ form: tokens[at] ?? 0, place });
+    if (isWord(place)) found.push({ form: tokens[at] ?? 0, place: spotOf(place) });
   }
   return found;
 }

@@ -73,6 +73,8 @@ const partBit = 1 << (positionBits + fieldBits);
 const joinedBit = partBit << 1;
 const adjunctBit = joinedBit << 1;
 
+/** The field and the position alone. */
+export const spotOf = (place: number): number => place & (partBit - 1);
 export const positionOfPlace = (place: number): number => place & maxPosition;
 export const fieldOfPlace = (place: number): number => (place >> positionBits) & ((1 << fieldBits) - 1);
 /** True for a word cut out of a longer one: `shift` in `OpenShift`, `Richtlinie` in `Netzwerkrichtlinie`. */

@@ -56,7 +56,8 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
       return one === undefined ? [] : [narrowed(one, question, index)];
     })
     .sort((left, right) => right.score - left.score || left.row - right.row);
-  const scored = found.length === 0 ? rowsOfNamedArea(weighed.units, index, allowed) : found;
+  const isOfSome = options.matrices !== undefined && options.matrices.length > 0;
+  const scored = found.length === 0 && isOfSome ? rowsOfNamedArea(weighed.units, index, allowed) : found;
   const best = scored[0]?.score ?? 0;
   const told = spread(
     scored.filter(({ score }) => score >= best * weights.ofBest),

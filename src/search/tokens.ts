@@ -176,15 +176,14 @@ function isKnownIn(word: Word, language: Language, index: SearchIndex): boolean 
     !(word.capital && isMeant(word, language, index))
   )
     return false;
-  // "Mangement" is rather a slip than a French word that a stemmer makes of it.
-  if (!homeOf(index).includes(language) && !index.lexicon.hasWord(word.text) && mayBeForm(word, index))
-    return false;
-  return (
+  const isKnownHere =
     index.lexicon.knows(word.written, language) ||
     index.lexicon.knows(word.text, language) ||
     index.lexicon.plainClassOf(stem(word.written, language), language) !== undefined ||
-    (index.languages.includes(language) && isForm(word.text, index))
-  );
+    (index.languages.includes(language) && isForm(word.text, index));
+  // "Mangement" is rather a slip than a French word that a stemmer makes of it.
+  const isSure = homeOf(index).includes(language) || index.lexicon.hasWord(word.text);
+  return isKnownHere && (isSure || !mayBeForm(word, index));
 }
 
 /** True for a word that is a term of a language by itself. */

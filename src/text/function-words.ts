@@ -80,7 +80,7 @@ const genitiveLists: Readonly<Record<Language, string>> = {
 
 /** What begins where, when or how something is done: `dashboards in tenants`. */
 const adjunctLists: Readonly<Record<Language, string>> = {
-  en: 'at based by across during in inside on through under using via within',
+  en: 'across at by during in inside on through under using via within',
   de: 'auf bei durch im in innerhalb mittels uber wahrend',
   fr: 'dans lors par sur via',
   es: 'durante em en mediante por sobre',
