@@ -73,6 +73,7 @@ const ownStems: ReadonlyMap<string, string> = new Map([
   ['university', 'university'],
   ['failure', 'fail'],
   ['failures', 'fail'],
+  ['healthy', 'health'],
 ]);
 
 /**

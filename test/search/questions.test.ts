@@ -103,6 +103,9 @@ describe('a word that is still being typed', () => {
     ['role b', 'Role-Based'],
     ['cluster oper', 'cluster-operators'],
     ['access rev', 'review user access'],
+    ['backup sched', 'chedule'],
+    ['lifecycle oper', 'operators'],
+    ['backup found', 'foundation'],
   ])('"%s" is completed to what rows have after the word before it', (question, words) => {
     const [first] = rowsFor(question);
     expect(first?.activity.name).toContain(words);
@@ -111,6 +114,36 @@ describe('a word that is still being typed', () => {
   it('is no other word that is whole', () => {
     const names = (question: string) => rowsFor(question).map(({ activity }) => activity.id);
     expect(names('container image')).toEqual(names('container images'));
+  });
+});
+
+describe('slips', () => {
+  it.each([
+    ['incident mangement', 'ncident'],
+    ['ofsite backup', 'off-site backup'],
+  ])('"%s" is nearer to a word of a row than to one of another language or meaning', (question, words) => {
+    expect(rowsFor(question)[0]?.activity.name).toContain(words);
+  });
+});
+
+describe('the whole sentence', () => {
+  it.each([
+    ['what it denies is not asked for', 'monitoring of our workloads, not the infra', 'workloads'],
+    ['where something is done need not be told', 'expose app', 'Expose applications on ingress'],
+    [
+      'words that stand so in a note count more than one of a name',
+      'who is responsible for the connection to Solid Cloud 2',
+      'Network Infrastructure Setup',
+    ],
+    ['a verb in three parts', 'Wer stellt die Datensicherung wieder her?', 'Restore local backup'],
+    ['asking for a chapter', 'logging and audit, the whole chapter', 'ogging'],
+    ['who does what', 'who does what in networking', 'Network'],
+  ])('%s: "%s"', (_, question, words) => {
+    expect(rowsFor(question)[0]?.activity.name).toContain(words);
+  });
+
+  it('sets aside what it denies', () => {
+    expect(ask('monitoring, not the nodes').explanation.setAside).toEqual(['not', 'the', 'nodes']);
   });
 });
 
