@@ -71,7 +71,7 @@ export class Scorer {
     const lead = leadFit(name, this.#acting);
     const score =
       coverage * (1 - weights.explained + weights.explained * explainedShare(name)) +
-      weights.area * this.#areaFit(row) +
+      weights.area * this.#areaFit(row) * (this.#saysWhatIsDone(found) ? 1 : weights.areaOnly) +
       (lead > 0 ? weights.lead : weights.otherLead) * lead +
       weights.support * this.#support(found) +
       weights.phrase * this.#phrase(found);
@@ -103,6 +103,13 @@ export class Scorer {
     return this.#weighed.flatMap(({ weight }, at) =>
       (worths[at]?.best ?? []).map(({ word, share, hit }) => matchOf(word, hit, weight * share, this.#index)),
     );
+  }
+
+  /** False where what is asked to be done is told by the area of a row alone: "Restoration" over what backs up. */
+  #saysWhatIsDone(found: readonly Found[]): boolean {
+    const acting = found[this.#acting];
+    const field = acting === undefined ? undefined : bestOf(hitsOf(acting))?.field;
+    return field !== 'area' && field !== 'path';
   }
 
   #areaFit(row: number): number {

@@ -107,6 +107,8 @@ export const weights = {
   explained: 0.35,
   /** Added where the question is the name of the row's area; where both lead with the same action. */
   area: 0.25,
+  /** Of the former, what is left where the area alone says what is asked to be done. */
+  areaOnly: 0.5,
   lead: 0.03,
   otherLead: 0.06,
   /** Added where a second field speaks for the row too; where words stand there as they were asked. */
