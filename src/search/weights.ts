@@ -85,7 +85,7 @@ export const weights = {
   part: 0.8,
   productOfRow: 0.92,
   /** The row has a term of that meaning, but nothing of the words of the question's term. */
-  meaning: 0.9,
+  meaning: 0.95,
   /** The row has the words of a term, but not together. */
   apart: 0.85,
   /** The row has the words that an acronym stands for, but not together. */
