@@ -1,3 +1,4 @@
+import { stem } from '../text/stem.ts';
 import type { Word } from '../text/words.ts';
 import { type Alternative, isForm } from './alternatives.ts';
 import { lowerBound, positionOf } from './lexicon.ts';
@@ -13,11 +14,14 @@ const quality = 0.9;
  * The words that a word which is still being typed may become because they follow the word before it in some row:
  * `operators` for `cluster oper`. None for a word that is whole.
  */
-export function continuationsOf({ text }: Word, before: Word, index: SearchIndex): Alternative[] {
+export function continuationsOf({ text, written }: Word, before: Word, index: SearchIndex): Alternative[] {
   const { forms, words, languages, lexicon } = index;
   const previous = positionOf(before.text, forms);
-  // A letter alone is a word of some term in every language.
-  const isWhole = isForm(text, index) || (text.length > 1 && lexicon.hasWord(text, ['en', ...languages]));
+  // A letter alone is a word of some term in every language; "cla" is one too, but rows have no form of it.
+  const isKnown = text.length > 1 && lexicon.hasWord(text, ['en', ...languages]);
+  const isWhole =
+    isForm(text, index) ||
+    (isKnown && languages.some((language) => index.formsOfStem(stem(written, language)).length > 0));
   if (previous < 0 || isWhole) return [];
   const first = lowerBound(text, forms);
   const found = new Set<number>();

@@ -400,12 +400,16 @@ function othersFor(
       ),
     );
   } else if (
-    (isLastTyped || !plain.has(wordClass)) &&
-    !(isLastTyped ? isForm(word.text, index) : hasForm(word, index)) &&
+    (plain.has(wordClass) ? isLastTyped : !(isLastTyped ? isForm(word.text, index) : hasForm(word, index))) &&
     word.text.length >= Math.max(2, shortest)
   ) {
-    // An abbreviation that the vocabulary knows may be the beginning of a word that rows have.
-    const inRows = completionsOf(word.text, index).filter((completion) => isForm(completion.text, index));
+    // An abbreviation that the vocabulary knows may be the beginning of a word that rows have. What rows have with a
+    // blank ("problem management") is none, unless it is a word in their language too.
+    const isWhole = isForm(word.text, index);
+    const inRows = completionsOf(word.text, index).filter(
+      ({ text, languages: known }) =>
+        isForm(text, index) && (!isWhole || known.some((language) => index.languages.includes(language))),
+    );
     others.push(...inRows.map((completion) => ({ ...completion, isLiteral: true })));
   }
   return others.sort((left, right) => right.quality - left.quality);

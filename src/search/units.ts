@@ -89,11 +89,13 @@ function unitOf(
   const words = tokens
     .filter((token) => token.wordClass !== 'function' || tokens.length === 1)
     .map((token) => queryWord(token, index, concepts !== undefined));
+  const content = words.filter(({ wordClass }) => wordClass !== 'ownership');
+  const left = content.length > 0 ? content : words;
   return {
     text: tokens.map((token) => token.written).join(' '),
     words:
-      concepts !== undefined && tokens.length > words.length && words.length === 1
-        ? words.map((word) => hint(word, tokens, concepts))
+      concepts !== undefined && tokens.length > 1 && left.length === 1
+        ? left.map((word) => hint(word, tokens, concepts))
         : words,
     concepts: concepts ?? new Map(),
     wordClass:
@@ -370,9 +372,15 @@ function sequencesOf(tokens: readonly Token[]): Alternative[][] {
   return sequences;
 }
 
+/** True for the beginning of a verb that rows have: the `rest` of "restore". */
+function beginsVerb({ forms }: QueryWord, index: SearchIndex): boolean {
+  return [...forms].some(([form, { way }]) => way === 'prefix' && index.classOfForm(form) === 'action');
+}
+
 /** True where a unit says what is done. */
 export function isActing(unit: Unit, index: SearchIndex): boolean {
   if (unit.wordClass === 'light' || unit.words.some((word) => word.wordClass === 'action')) return true;
+  if (unit.words.some((word) => beginsVerb(word, index))) return true;
   const meanings = unit.concepts.size > 0 ? [unit.concepts] : unit.words.map((word) => word.concepts);
   return meanings.some((concepts) =>
     [...concepts].some(

@@ -106,6 +106,9 @@ describe('a word that is still being typed', () => {
     ['backup sched', 'chedule'],
     ['lifecycle oper', 'operators'],
     ['backup found', 'foundation'],
+    ['images back', 'Backup'],
+    ['backup rest', 'Restore'],
+    ['storage cla', 'storage classes'],
   ])('"%s" is completed to what rows have after the word before it', (question, words) => {
     const [first] = rowsFor(question);
     expect(first?.activity.name).toContain(words);
@@ -136,6 +139,12 @@ describe('the whole sentence', () => {
       'Network Infrastructure Setup',
     ],
     ['a verb in three parts', 'Wer stellt die Datensicherung wieder her?', 'Restore local backup'],
+    [
+      'a verb that asks for an owner is no more than a part of its term',
+      'who looks through the logs',
+      'log search',
+    ],
+    ['who manages in another language', 'chi gestisce gli utenti?', 'Managing users'],
     ['asking for a chapter', 'logging and audit, the whole chapter', 'ogging'],
     ['who does what', 'who does what in networking', 'Network'],
   ])('%s: "%s"', (_, question, words) => {
