@@ -27,6 +27,8 @@ interface TermWord {
 /** Up to three capitals, which may be an everyday word in some language: `HA`, `SO`, `PRA`. */
 const shortAcronym = /^\p{Lu}{2,3}$/u;
 const acronym = /^[\p{Lu}\p{N}/]+$/u;
+/** Nearly all terms have one, and are told without a pattern that takes long to make. */
+const small = /[a-z]/;
 const pluralOfAcronym = /^\p{Lu}+s$/u;
 
 /** What stands on both sides of these is two things: "network and connectivity" is no network connectivity. */
@@ -40,13 +42,15 @@ export class Term {
   readonly #term: string;
   readonly #language: Language | undefined;
   readonly #words: readonly TermWord[];
+  readonly #isAcronym: boolean;
   readonly #needsCapitals: boolean;
 
   /** @param language `undefined` for the name of a product. */
   constructor(term: string, language: Language | undefined) {
     this.#term = term;
     this.#language = language;
-    const isInflected = language !== undefined && !acronym.test(term);
+    this.#isAcronym = !small.test(term) && acronym.test(term);
+    const isInflected = language !== undefined && !this.#isAcronym;
     this.#words = wordsOf(term)
       .flatMap(apart)
       .map(({ text, written }) => ({
@@ -57,6 +61,7 @@ export class Term {
     this.isOneWord = this.#words.length === 1;
     this.isPlainWord = this.isOneWord && isInflected;
     this.#needsCapitals =
+      this.#isAcronym &&
       shortAcronym.test(term) &&
       (term.length === 2 || languages.some((one) => isFunctionWord(folded(term), one)));
   }
@@ -112,7 +117,7 @@ export class Term {
   #isWrittenLikeOne({ text, isLowerCase }: Reading, { start, end }: Word): boolean {
     if (isLowerCase) return !this.#needsCapitals;
     const written = text.slice(start, end);
-    if (!acronym.test(this.#term)) return this.#language !== undefined || written !== lowered(written);
+    if (!this.#isAcronym) return this.#language !== undefined || written !== lowered(written);
     if (pluralOfAcronym.test(written)) return written.slice(0, -1) === this.#term;
     return written === this.#term || (!this.#needsCapitals && folded(written) === folded(this.#term));
   }
