@@ -121,8 +121,11 @@ const termsBeside: Plugin = {
       await mkdir(`${root}dist/compiled`, { recursive: true });
       const readers = await Promise.all(
         Object.entries(sheets).map(async ([name, terms]) => {
-          await writeFile(`${root}dist/compiled/terms-${name}.txt`, terms());
-          return `${name}: () => readFileSync(__dirname + '/compiled/terms-${name}.txt', 'utf8')`;
+          const text = terms();
+          // A byte a letter is read in less time.
+          const encoding = /[^\0-\xff]/.test(text) ? 'utf8' : 'latin1';
+          await writeFile(`${root}dist/compiled/terms-${name}.txt`, text, encoding);
+          return `${name}: () => readFileSync(__dirname + '/compiled/terms-${name}.txt', '${encoding}')`;
         }),
       );
       return {

@@ -1,13 +1,22 @@
 import { compoundParts } from '../text/compound.ts';
-import { isLinkWord } from '../text/function-words.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { folded } from '../text/normalise.ts';
 import { sortFew } from '../text/sort-few.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import { apart, beginAlike, Reading } from './reading.ts';
+import { beginAlike, Reading } from './reading.ts';
 import { rootOf } from './root.ts';
 import { type Fit, Term } from './term.ts';
-import { beginningOf, type SheetTerm, sheetOf, type TermSheet, wordsOfTerm } from './term-sheet.ts';
+import {
+  beginningOf,
+  beginWith,
+  bundlesOf,
+  initialsOf,
+  neededAfterFirst,
+  sheetOf,
+  type TermBundle,
+  type TermGroup,
+  type TermSheet,
+} from './term-sheet.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
 
 /** A term of the vocabulary that stands in a text. */
@@ -34,6 +43,15 @@ export function termsIn(text: string, vocabulary: Vocabulary, own: Language | un
   return indexOf(vocabulary, own).termsIn(text);
 }
 
+/** The same for many texts in one language. */
+export function termsOfTexts(
+  vocabulary: Vocabulary,
+  own: Language | undefined,
+): (text: string) => readonly TermHit[] {
+  const index = indexOf(vocabulary, own);
+  return (text) => index.termsIn(text);
+}
+
 const indexes = new WeakMap<Vocabulary, Map<Language | undefined, TermIndex>>();
 
 function indexOf(vocabulary: Vocabulary, own: Language | undefined): TermIndex {
@@ -52,30 +70,42 @@ class Entry {
   readonly language: Language | undefined;
   /** Its place among the terms of its concept. */
   readonly order: number;
-  /** Its place in the whole vocabulary. */
-  readonly rank: number;
   /** The next word that may not be left out, without accents; empty where there is none. */
   readonly second: string;
   /** How many words further on it can be. */
   readonly reach: number;
   #taken: Term | undefined;
 
-  constructor(concept: Concept, term: string, language: Language | undefined, order: number, rank: number) {
-    const [, ...others] = apostrophe.test(term) ? readWordsOf(term) : wordsOfTerm(term);
-    const following = others.map(folded);
-    const needed = following.findIndex((word) => !isLinkWord(word, language ?? 'en'));
+  constructor(concept: Concept, term: string, language: Language | undefined, order: number) {
+    const { word, isNext } = neededAfterFirst(term, language);
     this.concept = concept;
     this.term = term;
     this.language = language;
     this.order = order;
-    this.rank = rank;
-    this.second = following[needed] ?? '';
-    this.reach = needed === 0 ? farthest : widest;
+    this.second = word;
+    this.reach = isNext ? farthest : widest;
   }
 
   get apart(): Term {
     this.#taken ??= new Term(this.term, this.language);
     return this.#taken;
+  }
+}
+
+/** The terms of a language that share their first word and go on alike. Made for texts that do. */
+class Bundle {
+  readonly initials: number;
+  readonly #make: () => readonly Entry[];
+  #entries: readonly Entry[] | undefined;
+
+  constructor(initials: number, make: () => readonly Entry[]) {
+    this.initials = initials;
+    this.#make = make;
+  }
+
+  get entries(): readonly Entry[] {
+    this.#entries ??= this.#make();
+    return this.#entries;
   }
 }
 
@@ -85,10 +115,10 @@ class Group {
   readonly first: string;
   readonly start: string;
   readonly language: Language | undefined;
-  readonly #make: () => readonly Entry[];
-  #entries: readonly Entry[] | undefined;
+  readonly #make: () => readonly Bundle[];
+  #bundles: readonly Bundle[] | undefined;
 
-  constructor(first: string, language: Language | undefined, make: () => readonly Entry[]) {
+  constructor(first: string, language: Language | undefined, make: () => readonly Bundle[]) {
     this.first = first;
     this.start = folded(first);
     this.language = language;
@@ -96,21 +126,52 @@ class Group {
   }
 
   /** Made for words that begin terms, of which there are few. */
-  get entries(): readonly Entry[] {
-    this.#entries ??= this.#make();
-    return this.#entries;
+  get bundles(): readonly Bundle[] {
+    this.#bundles ??= this.#make();
+    return this.#bundles;
   }
 }
 
 /** The terms that may begin with a word. */
-interface Starters {
+class Starters {
   /** Those that are this word, whatever stands around it and however it is written. */
-  readonly certain: readonly { readonly entry: Entry; readonly exact: boolean }[];
+  readonly certain: { readonly entry: Entry; readonly exact: boolean }[] = [];
   /** Others of one word, and those of which no more is certain. */
-  readonly any: readonly Entry[];
-  /** Those that need another word, by the code of its first letter. */
-  readonly byInitial: ReadonlyMap<number, readonly Entry[]>;
+  readonly any: Entry[] = [];
+  /** Those that need another word. */
+  readonly longer: readonly Bundle[];
+  readonly #byInitials = new Map<number, Bundle[]>();
+
+  constructor(bundles: readonly Bundle[], word: Word) {
+    this.longer = bundles.filter(({ initials }) => initials !== 0);
+    for (const bundle of bundles) {
+      if (bundle.initials === 0) this.#addShort(bundle.entries, word);
+      else {
+        const alike = this.#byInitials.get(bundle.initials);
+        if (alike === undefined) this.#byInitials.set(bundle.initials, [bundle]);
+        else alike.push(bundle);
+      }
+    }
+  }
+
+  #addShort(entries: readonly Entry[], word: Word): void {
+    for (const entry of entries) {
+      const { isPlainWord } = entry.apart;
+      const likeness = isPlainWord ? entry.apart.likenessTo(word) : undefined;
+      if (likeness !== undefined) this.certain.push({ entry, exact: likeness === 'exact' });
+      else if (!isPlainWord) this.any.push(entry);
+    }
+  }
+
+  /** Those whose second word may be this one. */
+  followedBy({ text }: Word): readonly Bundle[] {
+    if (text.length > 1) return this.#byInitials.get(initialsOf(text)) ?? noBundles;
+    const letter = text.charCodeAt(0);
+    return this.longer.filter(({ initials }) => beginWith(initials, letter));
+  }
 }
+
+const noBundles: readonly Bundle[] = [];
 
 interface Match extends Fit {
   readonly entry: Entry;
@@ -131,8 +192,6 @@ const mostTerms = 100_000;
 const mostTexts = 10_000;
 /** Hardly a text has a word with one. */
 const hyphen = /[-\u2010\u2011]/;
-/** A term with one is read as texts are: what stands behind it may be no word (`doesn't`). */
-const apostrophe = /['\u2018\u2019\u02bc]/;
 
 /**
  * Finds the terms of a language, of English and of products by their first word. A term is taken apart when a text
@@ -143,8 +202,8 @@ class TermIndex {
   readonly #concepts: readonly Concept[];
   readonly #sheets: { readonly language: Language | undefined; readonly termsBeginning: TermSheet }[] = [];
   readonly #byBeginning = new Map<string, readonly Group[]>();
-  readonly #byFirstWord = new Map<string, readonly Entry[]>();
-  readonly #starters = new Map<string, Starters | undefined>();
+  readonly #byFirstWord = new Map<string, readonly Bundle[]>();
+  readonly #starters = new Map<string, Starters | null>();
   readonly #inside = new Map<string, readonly Match[]>();
   readonly #texts = new Map<string, readonly TermHit[]>();
 
@@ -189,28 +248,30 @@ class TermIndex {
     for (let from = 0; from < words.length; from++) {
       const word = words[from];
       const starters = word && this.#startersFor(word);
-      if (starters === undefined) continue;
-      const before = found.length;
+      if (!starters) continue;
       for (const { entry, exact } of starters.certain)
         found.push(this.#matchOf(entry, { from, to: from + 1, exact }));
-      for (const entry of starters.any) this.#addMatch(entry, reading, from, found);
-      if (starters.byInitial.size > 0) this.#addLongMatches(starters, reading, from, found);
-      if (found.length - before > 1)
-        found.push(...sortFew(found.splice(before), (left, right) => left.entry.order - right.entry.order));
+      for (const entry of starters.any) {
+        if (entry.second === '' || reading.mayFollow(from, entry.second, entry.reach))
+          this.#addMatch(entry, reading, from, found);
+      }
+      if (starters.longer.length > 0) this.#addLongMatches(starters, reading, from, found);
     }
-    return found;
+    return sortFew(found, (left, right) => left.from - right.from || left.entry.order - right.entry.order);
   }
 
-  #addLongMatches({ byInitial }: Starters, reading: Reading, from: number, found: Match[]): void {
+  /** A term is found twice where two words may be its second one. */
+  #addLongMatches(starters: Starters, reading: Reading, from: number, found: Match[]): void {
     const { words } = reading;
     const end = Math.min(words.length, from + widest + 1);
-    const seen = new Initials();
     for (let next = from + 1; next < end; next++) {
-      const initial = words[next]?.text.charCodeAt(0) ?? Number.NaN;
-      const entries = seen.add(initial) ? byInitial.get(initial) : undefined;
-      if (entries === undefined) continue;
-      for (const entry of entries) {
-        if (reading.mayFollow(from, entry.second, entry.reach)) this.#addMatch(entry, reading, from, found);
+      const word = words[next];
+      if (word === undefined) continue;
+      for (const { entries } of starters.followedBy(word)) {
+        for (const entry of entries) {
+          if (next - from <= entry.reach && beginAlike(word.text, entry.second))
+            this.#addMatch(entry, reading, from, found);
+        }
       }
     }
   }
@@ -220,14 +281,15 @@ class TermIndex {
     if (fit !== undefined) found.push(this.#matchOf(entry, fit));
   }
 
-  /** The terms whose first word is this one; `undefined` where there is none. */
-  #startersFor(word: Word): Starters | undefined {
-    const known = this.#starters.get(word.written);
-    if (known !== undefined || this.#starters.has(word.written)) return known;
-    const entries = this.#startingWith(word);
-    const starters = entries.length === 0 ? undefined : startersOf(entries, word);
-    if (this.#starters.size >= mostWords) this.#starters.clear();
-    this.#starters.set(word.written, starters);
+  /** The terms whose first word is this one; `null` where there is none. */
+  #startersFor(word: Word): Starters | null {
+    let starters = this.#starters.get(word.written);
+    if (starters === undefined) {
+      const bundles = this.#startingWith(word);
+      starters = bundles.length === 0 ? null : new Starters(bundles, word);
+      if (this.#starters.size >= mostWords) this.#starters.clear();
+      this.#starters.set(word.written, starters);
+    }
     return starters;
   }
 
@@ -273,7 +335,9 @@ class TermIndex {
     for (const language of this.#own === undefined ? (['de', 'no'] as const) : [this.#own]) {
       const parts = compoundParts(word, language, (text) =>
         this.#startingWith(plainWord(text)).some(
-          (entry) => entry.language === language && entry.apart.isOneWord,
+          (bundle) =>
+            bundle.initials === 0 &&
+            bundle.entries.some((entry) => entry.language === language && entry.apart.isOneWord),
         ),
       );
       if (parts.length > 0) return parts.map(({ text }) => plainWord(text));
@@ -288,43 +352,39 @@ class TermIndex {
   }
 
   /** The terms whose first word is this one. */
-  #startingWith(word: Word): readonly Entry[] {
+  #startingWith(word: Word): readonly Bundle[] {
     const known = this.#byFirstWord.get(word.written);
     if (known !== undefined) return known;
     // The plural of an acronym of two letters begins with three.
     const isPlural = /^..s$/u.test(word.text);
     const beginnings = isPlural ? [word.text, word.text.slice(0, 2)] : [word.text];
-    const starting = beginnings.flatMap((text) => this.#entriesIn(this.#beginning(beginningOf(text)), word));
+    const starting = beginnings
+      .flatMap((text) => this.#beginning(beginningOf(text)))
+      .flatMap((group) => (mayBegin(group, word) ? group.bundles : []));
     this.#byFirstWord.set(word.written, starting);
     return starting;
-  }
-
-  /** In the order of the vocabulary. */
-  #entriesIn(groups: readonly Group[], word: Word): readonly Entry[] {
-    const fitting = groups.filter((group) => mayBegin(group, word));
-    const entries = fitting.flatMap((group) => group.entries);
-    return fitting.length > 1 ? entries.sort((left, right) => left.rank - right.rank) : entries;
   }
 
   #beginning(beginning: string): readonly Group[] {
     const known = this.#byBeginning.get(beginning);
     if (known !== undefined) return known;
     const groups = this.#sheets.flatMap(({ language, termsBeginning }, sheet) =>
-      termsBeginning(beginning).map(
-        ({ first, terms }) => new Group(first, language, () => this.#entriesOf(terms(), language, sheet)),
-      ),
+      termsBeginning(beginning).map(({ first, bundles }) => {
+        const make = (bundle: TermBundle) => this.#entriesOf(bundle, language, sheet);
+        return new Group(first, language, () =>
+          bundles().map((bundle) => new Bundle(bundle.initials, () => make(bundle))),
+        );
+      }),
     );
     this.#byBeginning.set(beginning, groups);
     return groups;
   }
 
-  #entriesOf(terms: readonly SheetTerm[], language: Language | undefined, sheet: number): Entry[] {
+  #entriesOf({ terms }: TermBundle, language: Language | undefined, sheet: number): Entry[] {
     const entries: Entry[] = [];
-    for (const { concept: position, place, term } of terms) {
+    for (const { concept: position, place, term } of terms()) {
       const concept = this.#concepts[position];
-      const rank = (sheet * mostTerms + position) * mostTerms + place;
-      if (concept !== undefined)
-        entries.push(new Entry(concept, term, language, sheet * mostTerms + place, rank));
+      if (concept !== undefined) entries.push(new Entry(concept, term, language, sheet * mostTerms + place));
     }
     return entries;
   }
@@ -376,51 +436,9 @@ function sheetFor(language: Language | undefined, { concepts, sheetOf: compiled 
   );
   const sheet = sheetOf(lists);
   return (beginning) =>
-    [...(sheet.get(beginning) ?? [])].map(([first, terms]) => ({ first, terms: () => terms }));
-}
-
-/** The words of a term as {@link wordsOf} reads texts, lower case with their accents. */
-function readWordsOf(term: string): string[] {
-  return wordsOf(term)
-    .flatMap(apart)
-    .map(({ written }) => written);
-}
-
-/** Tells which first letters are new. Nearly all are from a to z, which fit into the bits of a number. */
-class Initials {
-  #latin = 0;
-  #others: number[] | undefined;
-
-  add(code: number): boolean {
-    if (code >= 97 && code <= 122) {
-      const bit = 1 << (code - 97);
-      const isNew = (this.#latin & bit) === 0;
-      this.#latin |= bit;
-      return isNew;
-    }
-    this.#others ??= [];
-    if (this.#others.includes(code)) return false;
-    this.#others.push(code);
-    return true;
-  }
-}
-
-function startersOf(entries: readonly Entry[], word: Word): Starters {
-  const certain: { entry: Entry; exact: boolean }[] = [];
-  const any: Entry[] = [];
-  const byInitial = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    if (entry.second !== '') {
-      const initial = entry.second.charCodeAt(0);
-      const group = byInitial.get(initial);
-      if (group === undefined) byInitial.set(initial, [entry]);
-      else group.push(entry);
-    } else if (entry.apart.isPlainWord) {
-      const likeness = entry.apart.likenessTo(word);
-      if (likeness !== undefined) certain.push({ entry, exact: likeness === 'exact' });
-    } else any.push(entry);
-  }
-  return { certain, any, byInitial };
+    [...(sheet.get(beginning) ?? [])].map(
+      ([first, terms]): TermGroup => ({ first, bundles: () => bundlesOf(terms, language) }),
+    );
 }
 
 function hitOf({ entry: { concept, term, language } }: Match, start: number, end: number): TermHit {
