@@ -63,8 +63,12 @@ function judged(area: Area, matrix: Matrix, vocabulary: Vocabulary): Strayed | u
 
 /** The name of a topic in the middle of a sentence: `backup`, but `DNS`. */
 export function topicPhrase({ name }: Concept): string {
-  return name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  // Read once; a pattern with classes of Unicode takes long to make, and most files are asked for none.
+  firstOfWord ??= /^\p{Lu}(?=\p{Ll})/u;
+  return name.replace(firstOfWord, (letter) => letter.toLowerCase());
 }
+
+let firstOfWord: RegExp | undefined;
 
 /** What a row itself says that it is about, whatever its area is called. */
 export function ownTopicsOf(row: Row, vocabulary: Vocabulary): readonly Concept[] {

@@ -1,6 +1,6 @@
 import { type Area, areasOf, type Matrix, pointerTo, rowsOf } from '../model/index.ts';
 import { listed, plural } from '../text/printable.ts';
-import { topicsOfText } from '../vocabulary/classify.ts';
+import { languageOfMatrix, topicsOfText } from '../vocabulary/classify.ts';
 import { hierarchyOf } from '../vocabulary/hierarchy.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { ownTopicsOf, type Strayed, strayed, topicPhrase } from './area-subject.ts';
@@ -115,8 +115,9 @@ function unheededAdvice(
 ): number {
   const { covers } = hierarchyOf(vocabulary);
   const isAbout = (topic: Concept) => claimed.some(({ id }) => covers(id, topic.id));
+  const language = languageOfMatrix(matrix);
   const advice = area.recommendations.filter(({ text }) =>
-    topicsOfText(text, vocabulary).some(({ topic }) => isAbout(topic)),
+    topicsOfText(text, vocabulary, { language }).some(({ topic }) => isAbout(topic)),
   );
   if (advice.length === 0) return 0;
   for (const row of rowsOf(matrix)) if (ownTopicsOf(row, vocabulary).some(isAbout)) return 0;

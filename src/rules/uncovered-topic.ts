@@ -75,9 +75,10 @@ export const uncoveredTopic: Rule<Options> = {
     const missing = uncovered(matrix, expected, vocabulary);
     const covered = expected.length - missing.length;
     if (options.topics.length === 0 && covered * 100 < expected.length * options.share) return;
+    const place = matrix.places.value(pointerTo('', 'title'));
     for (const topic of withoutParts(missing, vocabulary)) {
       context.report({
-        place: matrix.places.value(pointerTo('', 'title')),
+        place,
         message: `No row of "${matrix.title}" is about ${topicPhrase(topic)} ("${topic.id}").`,
         help: 'Add the activity and who owns it, or name the topic under "topics:" of the row that means it.',
       });
@@ -89,7 +90,9 @@ export const uncoveredTopic: Rule<Options> = {
 export function uncovered(matrix: Matrix, expected: readonly Concept[], vocabulary: Vocabulary): Concept[] {
   const missing = new Set(expected);
   const coveredBy = coverageOf(expected, vocabulary);
-  const strikes = (topic: Concept) => coveredBy(topic).some((wanted) => missing.has(wanted));
+  const isMissing = (topic: Concept) => missing.has(topic);
+  const strikes = (topic: Concept) => coveredBy(topic).some(isMissing);
+  const mayStrike = maySpeakOf(strikes, matrix, vocabulary);
   const strikeAll = (topics: readonly Concept[]) => {
     for (const topic of topics) for (const wanted of coveredBy(topic)) missing.delete(wanted);
   };
@@ -97,7 +100,7 @@ export function uncovered(matrix: Matrix, expected: readonly Concept[], vocabula
   for (const row of rowsOf(matrix)) {
     if (missing.size === 0) break;
     if (row.activity.status === 'retired') continue;
-    if (maySpeakOf(strikes, row, vocabulary)) strikeAll(ownTopicsOf(row, vocabulary));
+    if (mayStrike(row)) strikeAll(ownTopicsOf(row, vocabulary));
     if (headed.has(row.area.id)) continue;
     headed.add(row.area.id);
     const heading = headingTopicsOf(row.area, matrix, vocabulary).map(({ topic }) => topic);
@@ -110,7 +113,11 @@ export function uncovered(matrix: Matrix, expected: readonly Concept[], vocabula
 /** Missing topics without the parts of others: where the whole is missing, so are its parts. */
 export function withoutParts(missing: readonly Concept[], vocabulary: Vocabulary): Concept[] {
   const { ancestorsOf } = hierarchyOf(vocabulary);
-  return missing.filter((topic) => !missing.some(({ id }) => ancestorsOf(topic.id).has(id)));
+  const ids = new Set(missing.map(({ id }) => id));
+  return missing.filter(({ id }) => {
+    for (const whole of ancestorsOf(id)) if (ids.has(whole)) return false;
+    return true;
+  });
 }
 
 /** Tells which of the expected topics another covers: itself, what it is a part of, and its own parts where they are few. */

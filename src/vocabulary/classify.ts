@@ -4,7 +4,7 @@ import { languageIn } from '../text/language-in.ts';
 import { type Language, languageOf } from '../text/languages.ts';
 import { sortFew } from '../text/sort-few.ts';
 import { hierarchyOf } from './hierarchy.ts';
-import { termsIn } from './terms.ts';
+import { type TermHit, termsIn, termsOfTexts } from './terms.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
 
 /** Where a word stands that says what a row is about. `topics` is the explicit key of the file. */
@@ -80,18 +80,19 @@ export function topicsOfRow(
 }
 
 /**
- * False where a row itself speaks of no such topic, so that {@link topicsOfRow} has none of its own words; what it would
- * take to weigh them is not done.
+ * False for a row of the matrix that itself speaks of no such topic, so that {@link topicsOfRow} has none of its own words;
+ * what it would take to weigh them is not done.
  */
 export function maySpeakOf(
   isSuch: (topic: Concept) => boolean,
-  { matrix, activity: { topics, name, aliases, note } }: Row,
+  matrix: Matrix,
   vocabulary: Vocabulary,
-): boolean {
-  const language = languageOfMatrix(matrix);
-  const isAbout = (text: string) =>
-    termsIn(text, vocabulary, language).some(({ concept }) => concept.kind === 'topic' && isSuch(concept));
-  return topics.length > 0 || isAbout(name) || aliases.some(isAbout) || (note !== undefined && isAbout(note));
+): (row: Row) => boolean {
+  const termsOf = termsOfTexts(vocabulary, languageOfMatrix(matrix));
+  const isHit = ({ concept }: TermHit) => concept.kind === 'topic' && isSuch(concept);
+  const isAbout = (text: string) => termsOf(text).some(isHit);
+  return ({ activity: { topics, name, aliases, note } }) =>
+    topics.length > 0 || isAbout(name) || aliases.some(isAbout) || (note !== undefined && isAbout(note));
 }
 
 /** What an area says that it is about: its `topics`, else its name, else its description. Its rows are not looked at. */
@@ -134,7 +135,8 @@ function inherited(
   });
 }
 
-const languageOfMatrix = perMatrix(
+/** The language that the texts of a matrix are read in. */
+export const languageOfMatrix = perMatrix(
   (matrix): Language => languageOf(matrix.language) ?? languageIn(proseOf(matrix)),
 );
 
