@@ -57,6 +57,7 @@ const sides: Readonly<Record<string, Side>> = {
   developer: 'workload',
   tenants: 'workload',
   deployment: 'workload',
+  foundation: 'platform',
   infrastructure: 'platform',
   'underlying-infrastructure': 'platform',
   platform: 'platform',
@@ -141,12 +142,14 @@ class NameReading {
     this.text = name.slice(0, end);
     this.hits = all.filter((hit) => hit.start < end);
     const { covers } = hierarchyOf(vocabulary);
+    // A thing is named, whatever is a kind of it: the infrastructure of "underlying infrastructure".
+    const isWhole = (whole: Concept, part: Concept) => whole.kind === 'topic' && covers(whole.id, part.id);
     this.inner = this.hits.flatMap(({ concept, start, end, language: of }) => {
       const parts = words.filter((word) => word.start >= start && word.end <= end);
       if (parts.length < 2 || of === undefined) return [];
       return parts.flatMap((part) =>
         termsIn(part.written, vocabulary, language)
-          .filter((hit) => hit.language !== undefined && !covers(hit.concept.id, concept.id))
+          .filter((hit) => hit.language !== undefined && !isWhole(hit.concept, concept))
           .map((hit) => ({ ...hit, start: part.start, end: part.end })),
       );
     });

@@ -14,7 +14,11 @@ const quality = 0.9;
  * The words that a word which is still being typed may become because they follow the word before it in some row:
  * `operators` for `cluster oper`. None for a word that is whole.
  */
-export function continuationsOf({ text, written }: Word, before: Word, index: SearchIndex): Alternative[] {
+export function continuationsOf(
+  { text, written }: Word,
+  before: { readonly text: string; readonly distance: number },
+  index: SearchIndex,
+): Alternative[] {
   const { forms, words, languages, lexicon } = index;
   const previous = positionOf(before.text, forms);
   // A letter alone is a word of some term in every language; "cla" is one too, but rows have no form of it.
@@ -29,7 +33,9 @@ export function continuationsOf({ text, written }: Word, before: Word, index: Se
   const end = Math.min(words.starts[previous + 1] ?? 0, start + mostRows);
   for (let at = start; at < end; at++) {
     const inRow = wordsOfRow(words.rows[at] ?? 0, index);
-    const places = new Set(inRow.flatMap(({ form, place }) => (form === previous ? [place + 1] : [])));
+    const places = new Set(
+      inRow.flatMap(({ form, place }) => (form === previous ? [place + before.distance] : [])),
+    );
     for (const { form, place } of inRow) {
       if (form >= first && places.has(place) && forms[form]?.startsWith(text) === true) found.add(form);
     }

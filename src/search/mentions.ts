@@ -69,7 +69,7 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
       } else if (asChoice) addChoice(span, texts, named);
       else if (asSubject) {
         addSpan(span, named);
-        if (!index.owns(role, matrix)) continue;
+        if (!index.owns(role, matrix) || leavesOpen(span, texts)) continue;
         if (isName) matrices.add(matrix);
         roles.set(matrix, (roles.get(matrix) ?? new Set()).add(role));
         if (number < last) continue;
@@ -119,6 +119,14 @@ function isChoice(span: Span, texts: readonly string[]): boolean {
   return (
     (orWords.has(texts[at] ?? '') && askingSide.has(texts[at - 1] ?? '')) ||
     (orWords.has(texts[span.to] ?? '') && askingSide.has(texts[span.to + 1] ?? ''))
+  );
+}
+
+/** True for "does the provider do it, or do we have to": either of them may be the answer. */
+function leavesOpen({ to }: Span, texts: readonly string[]): boolean {
+  return texts.some(
+    (text, at) =>
+      at >= to && orWords.has(text) && texts.slice(at + 1, at + 3).some((next) => askingSide.has(next)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { fieldAt } from './place-weights.ts';
-import { conceptOfMeaning } from './row-index.ts';
+import { conceptOfMeaning, positionOfPlace } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Unit } from './units.ts';
 
@@ -27,26 +27,39 @@ export function oppositesOf(
   return opposites;
 }
 
-/** How many of the things that the question names the row names the opposite of, and not the thing. */
+/**
+ * How many of the things that the question names the row names the opposite of, and not the thing; or does the opposite
+ * to it: "Restore local backup" is no backup.
+ *
+ * @param deed the position in the name of the verb at its head; `undefined` where it has none or the question asks for it.
+ */
 export function contradictions(
   row: number,
   opposites: ReadonlyMap<number, readonly number[]>,
+  deed: number | undefined,
   index: SearchIndex,
 ): number {
   if (opposites.size === 0) return 0;
   const inName = new Set<number>();
+  const done = new Set<number>();
   const inArea = new Set<number>();
   const { conceptStarts, concepts } = index.packed;
   const end = conceptStarts[row + 1] ?? 0;
   for (let at = conceptStarts[row] ?? 0; at < end; at += 3) {
-    const field = fieldAt(concepts[at + 1] ?? 0);
-    if (field === 'name') inName.add(conceptOfMeaning(concepts[at] ?? 0));
-    else if (field === 'area') inArea.add(conceptOfMeaning(concepts[at] ?? 0));
+    const concept = conceptOfMeaning(concepts[at] ?? 0);
+    const place = concepts[at + 1] ?? 0;
+    const field = fieldAt(place);
+    if (field === 'name') {
+      inName.add(concept);
+      if (positionOfPlace(place) === deed) done.add(concept);
+    } else if (field === 'area') inArea.add(concept);
   }
   let count = 0;
   for (const [concept, others] of opposites) {
-    if (inName.has(concept)) continue;
-    if (others.some((other) => inName.has(other) || (inArea.has(other) && !inArea.has(concept)))) count++;
+    const isNamed = inName.has(concept);
+    const isOpposite = (other: number) =>
+      done.has(other) || (!isNamed && (inName.has(other) || (inArea.has(other) && !inArea.has(concept))));
+    if (others.some(isOpposite)) count++;
   }
   return count;
 }

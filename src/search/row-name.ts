@@ -110,15 +110,25 @@ export function explainedShare(name: readonly NameWord[]): number {
  * @param asked the unit of the question that says what is done; -1 where none does.
  */
 export function leadFit(name: readonly NameWord[], asked: number): number {
-  const [lead] = name;
-  if (lead === undefined || !lead.isAction) return 0;
-  // "Build and deploy": what is done may be several things.
-  const by: number[] = [];
-  for (const [at, word] of name.entries()) {
-    const before = name[at - 1];
-    if (before !== undefined && (!word.isAction || word.position !== before.position + 2)) break;
-    by.push(...word.by);
-  }
+  const deeds = deedsOf(name);
+  const [lead] = deeds;
+  if (lead === undefined) return 0;
+  const by = deeds.flatMap((deed) => deed.by);
   if (by.length === 0) return lead.wordClass === 'light' ? 0 : asked < 0 ? -0.5 : -1;
   return by.includes(asked) ? 1 : 0;
+}
+
+/** The position of the verb that a name leads with, where the question does not ask for what is done. */
+export function unaskedDeed(name: readonly NameWord[]): number | undefined {
+  const deeds = deedsOf(name);
+  return deeds.some(({ explained }) => explained > weights.explainedByPart) ? undefined : deeds[0]?.position;
+}
+
+/** The verbs at the head of a name: "Build and deploy" may be several. */
+function deedsOf(name: readonly NameWord[]): readonly NameWord[] {
+  const end = name.findIndex((word, at) => {
+    const before = name[at - 1];
+    return !word.isAction || (before !== undefined && word.position !== before.position + 2);
+  });
+  return end < 0 ? name : name.slice(0, end);
 }

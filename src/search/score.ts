@@ -5,7 +5,7 @@ import type { Field } from './fields.ts';
 import { type Found, type Hit, HitFinder, hitsOf } from './hits.ts';
 import { contradictions, oppositesOf } from './opposites.ts';
 import { positionOfPlace } from './row-index.ts';
-import { explainedShare, leadFit, nameOf } from './row-name.ts';
+import { explainedShare, leadFit, nameOf, unaskedDeed } from './row-name.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type ConceptHit, isActing, type Unit } from './units.ts';
 import { weights } from './weights.ts';
@@ -75,7 +75,7 @@ export class Scorer {
       (lead > 0 ? weights.lead : weights.otherLead) * lead +
       weights.support * this.#support(found) +
       weights.phrase * this.#phrase(found);
-    const opposed = contradictions(row, this.#opposites, this.#index);
+    const opposed = contradictions(row, this.#opposites, unaskedDeed(name), this.#index);
     const matches = () => this.#matches(worths);
     return { row, score: Math.max(0, score) * weights.opposite ** opposed, matches };
   }

@@ -47,6 +47,8 @@ const loneBeginning = 3;
 
 /** One wrong letter in eight or more, at least. */
 const clearSlip = 0.77;
+/** One in six or more. */
+const likelySlip = 0.75;
 
 /** Takes a question apart and finds out what its words may be. */
 export function readTokens(query: string, index: SearchIndex): ReadTokens {
@@ -65,7 +67,7 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
   );
   const shortest = isSentence ? clearBeginning : pieces.length === 1 ? loneBeginning : 1;
   const tokens = pieces.map(({ word, position, language }, at): Token => {
-    const before = isSentence || at < pieces.length - 1 ? undefined : pieces[at - 1]?.word;
+    const before = at < pieces.length - 1 ? undefined : wordBefore(pieces, reading.languages);
     const following = before === undefined ? [] : continuationsOf(word, before, index);
     if (following.length > 0) return unfinished(word, following);
     const among = language === undefined ? reading.languages : [...new Set([language, ...reading.languages])];
@@ -103,6 +105,15 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
     };
   });
   return { tokens, languages: reading.languages, mentions, denied: denied.map(({ written }) => written) };
+}
+
+/** The word before the last that is more than grammar, and how far before it stands; none before more grammar. */
+function wordBefore(pieces: readonly Piece[], read: readonly Language[]) {
+  const tells = ({ word }: Piece) => !read.some((language) => isFunctionWord(word.text, language));
+  const last = pieces.length - 1;
+  if (!pieces.slice(last).every(tells)) return undefined;
+  const at = pieces.slice(0, last).findLastIndex(tells);
+  return at < 0 ? undefined : { text: pieces[at]?.word.text ?? '', distance: last - at };
 }
 
 /** True for a word that neither holds sentences together nor asks who owns something. */
@@ -389,7 +400,8 @@ function othersFor(
     }
   }
   const home = homeOf(index);
-  if (!isKnown(word, reading.isSure ? [...home, ...reading.languages] : home, index)) {
+  const isOfHome = isKnown(word, home, index);
+  if (!isOfHome && !(reading.isSure && isKnown(word, reading.languages, index))) {
     const completions = word.text.length >= shortest ? completionsOf(word.text, index) : [];
     const likely = [...completions, ...lessLikely(correctionsOf(word.text, index), completions.length > 0)];
     // Nobody slips into a language that neither the question nor a matrix is written in.
@@ -399,6 +411,10 @@ function othersFor(
         ({ text, languages: known }) => known.some((one) => near.has(one)) || isForm(text, index),
       ),
     );
+  } else if (!isOfHome) {
+    // "Clases" is a word of Spanish, and as likely a slip in the "classes" that rows have.
+    const slips = correctionsOf(word.text, index);
+    others.push(...slips.filter(({ text, quality }) => quality >= likelySlip && isForm(text, index)));
   } else if (
     (plain.has(wordClass) ? isLastTyped : !(isLastTyped ? isForm(word.text, index) : hasForm(word, index))) &&
     word.text.length >= Math.max(2, shortest)

@@ -107,7 +107,7 @@ describe('names of products', () => {
 describe('thin evidence', () => {
   it.each([
     ['a word that is left of a term', 'on-call'],
-    ['a part of a part', 'datacenter'],
+    ['a part of a part', 'emergency power'],
     ['something close', 'helm chart'],
     ['what may have been lost', 'laptop lost'],
     ['what may have been lost', 'lost luggage'],

@@ -109,6 +109,7 @@ describe('a word that is still being typed', () => {
     ['images back', 'Backup'],
     ['backup rest', 'Restore'],
     ['storage cla', 'storage classes'],
+    ['restriction of ri', 'Restriction of rights'],
   ])('"%s" is completed to what rows have after the word before it', (question, words) => {
     const [first] = rowsFor(question);
     expect(first?.activity.name).toContain(words);
@@ -124,6 +125,7 @@ describe('slips', () => {
   it.each([
     ['incident mangement', 'ncident'],
     ['ofsite backup', 'off-site backup'],
+    ['storage clases', 'storage classes'],
   ])('"%s" is nearer to a word of a row than to one of another language or meaning', (question, words) => {
     expect(rowsFor(question)[0]?.activity.name).toContain(words);
   });
@@ -143,6 +145,13 @@ describe('the whole sentence', () => {
       'a verb that asks for an owner is no more than a part of its term',
       'who looks through the logs',
       'log search',
+    ],
+    ['the opposite of what is asked for', 'sauvegarde locale', 'schedule local backup'],
+    ['one of two verbs', 'restore images', 'Backup and restore of container images'],
+    [
+      'whether it is one or the other',
+      'does the provider back up our application data or do we have to?',
+      'ack up critical workload data',
     ],
     ['who manages in another language', 'chi gestisce gli utenti?', 'Managing users'],
     ['asking for a chapter', 'logging and audit, the whole chapter', 'ogging'],

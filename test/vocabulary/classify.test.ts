@@ -51,7 +51,7 @@ describe('a text', () => {
     const found = topicsOfText('Velero on object storage', vocabulary, { language: 'en' });
     expect(found.map(({ topic, strength }) => [topic.id, strength])).toEqual([
       ['object-storage', 1],
-      ['backup', 0.5],
+      ['backup-system', 0.5],
     ]);
   });
 
