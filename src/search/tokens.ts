@@ -107,12 +107,16 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
   return { tokens, languages: reading.languages, mentions, denied: denied.map(({ written }) => written) };
 }
 
-/** The word before the last that is more than grammar, and how far before it stands; none before more grammar. */
+/**
+ * The word before the last that is more than grammar, and how far before it stands. In a sentence, a small word at the end
+ * is one ("schließt … ab"); at the end of key words it is a beginning (the users of `monitor us`).
+ */
 function wordBefore(pieces: readonly Piece[], read: readonly Language[]) {
   const tells = ({ word }: Piece) => !read.some((language) => isFunctionWord(word.text, language));
   const last = pieces.length - 1;
-  if (!pieces.slice(last).every(tells)) return undefined;
-  const at = pieces.slice(0, last).findLastIndex(tells);
+  const others = pieces.slice(0, last);
+  if (!pieces.slice(last).every(tells) && !others.every(tells)) return undefined;
+  const at = others.findLastIndex(tells);
   return at < 0 ? undefined : { text: pieces[at]?.word.text ?? '', distance: last - at };
 }
 

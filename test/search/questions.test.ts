@@ -109,6 +109,7 @@ describe('a word that is still being typed', () => {
     ['images back', 'Backup'],
     ['backup rest', 'Restore'],
     ['storage cla', 'storage classes'],
+    ['monitor us', 'onitor user'],
     ['restriction of ri', 'Restriction of rights'],
   ])('"%s" is completed to what rows have after the word before it', (question, words) => {
     const [first] = rowsFor(question);
