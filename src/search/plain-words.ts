@@ -15,15 +15,15 @@ const ownershipWords: Readonly<Record<Language, string>> = {
     zustandigkeit zustandigkeiten macht machen erledigt erledigen`,
   fr: `charge competence devoir devoirs incombe incomber obligation obligations occupe occuper occupent proprietaire
     possede prend prendre responsabilite responsabilites responsable responsables revient revenir role roles tache
-    taches appartient assure assurer assurent`,
+    taches gere gerer gerent appartient assure assurer assurent`,
   es: `cargo compete corresponde corresponder deber deberes dueno duena encarga encargado encargada encargan
     encargarse ocupa ocupan obligacion obligaciones propietario responsabilidad responsabilidades
-    responsable responsables rol roles tarea tareas pertenece asume cuida
+    responsable responsables rol roles tarea tareas gestiona gestionan gestionar pertenece asume cuida
     cuidar cuidam responsavel responsaveis responsabilidade faz fazem cabe encarrega dono atribuicao
     atribuicoes`,
   it: `carico compete compito compiti dovere doveri incarico incaricato incaricata obbligo obblighi occupa occupano
-    occuparsi proprietario responsabile responsabili responsabilita ruolo ruoli spetta tocca
-    appartiene cura`,
+    occuparsi proprietario responsabile responsabili responsabilita ruolo ruoli spetta tocca gestisce gestiscono
+    gestire appartiene cura`,
   no: `ansvar ansvaret ansvarlig ansvarlige eier eieren eies gjor gjore gjores oppgave oppgaver oppgaven plikt rolle
     roller ivaretar ivareta sorger sorge star tar tilhorer handterer handtere`,
 };
