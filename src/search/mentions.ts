@@ -40,11 +40,14 @@ const orWords = new Set('or oder ou o eller'.split(' '));
 const articles = new Set(
   'the our a der die das den dem le la l les notre el los il lo i den det var'.split(' '),
 );
+/** Between a duty and whose it is: "tasks of the customer", "les devoirs du client". */
+const ofWords = new Set('of von vom des de du del della dello di do da av til'.split(' '));
 /** Words before or after somebody who is asked about: "what must the customer do", "tasks of the customer". */
 const aroundSubject = new Set(
   `what which does do did must should shall has have had is are can will may needs need supposed responsible accountable
    tasks duties job jobs welche welches was muss mussen soll sollen hat haben macht machen tut ist aufgaben pflichten que quoi doit
-   doivent fait font est taches hva skal ma gjor har er oppgaver debe deben hace hacen tareas cosa deve devono fa fanno compiti`.split(
+   doivent fait font est taches devoirs obligations responsabilites role incombe hva skal ma gjor har er oppgaver ansvar plikter debe deben
+   hace hacen tareas deberes obligaciones responsabilidades cosa deve devono fa fanno compiti doveri obblighi responsabilita`.split(
     /\s+/u,
   ),
 );
@@ -143,7 +146,8 @@ function addChoice(span: Span, texts: readonly string[], named: Set<number>): vo
  */
 function isSubject(span: Span, texts: readonly string[], isName: boolean): boolean {
   if (texts.slice(0, span.from).some((text) => whoWords.has(text))) return false;
-  const at = before(span, texts);
+  const nearest = before(span, texts);
+  const at = ofWords.has(texts[nearest] ?? '') ? nearest - 1 : nearest;
   return (
     aroundSubject.has(texts[at] ?? '') || (at < 0 && (isName || aroundSubject.has(texts[span.to] ?? '')))
   );
