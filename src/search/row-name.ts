@@ -118,7 +118,10 @@ export function leadFit(name: readonly NameWord[], asked: number): number {
   return by.includes(asked) ? 1 : 0;
 }
 
-/** The position of the verb that a name leads with, where the question does not ask for what is done. */
+/**
+ * The position of the verb that a name leads with, where the question does not ask for what is done: something close to it
+ * (a backup to the restore) explains no more of it than a part does.
+ */
 export function unaskedDeed(name: readonly NameWord[]): number | undefined {
   const deeds = deedsOf(name);
   return deeds.some(({ explained }) => explained > weights.explainedByPart) ? undefined : deeds[0]?.position;

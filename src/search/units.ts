@@ -112,7 +112,8 @@ const quantities: ReadonlySet<string> = new Set(
 );
 
 /**
- * What is left of a term without its small words says little where it is no name: "call" of "on call", "log" of "log in".
+ * What is left of a term without its small words and those of ownership says little where it is no name: "call" of "on
+ * call", "log" of "log in"; or where it means something else: the logs of "looks through the logs".
  *
  * @param concepts what the words mean together.
  */
