@@ -7,6 +7,7 @@ import { type Question, readQuestion } from './question.ts';
 import type { PackedRole } from './row-index.ts';
 import { type Match, type Scored, Scorer } from './score.ts';
 import type { SearchIndex } from './search-index.ts';
+import { spread } from './spread.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { weights } from './weights.ts';
 
@@ -61,10 +62,11 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   const best = scored[0]?.score ?? 0;
   const told = spread(
     scored.filter(({ score }) => score >= best * weights.ofBest),
-    index,
+    ({ row }) => index.matrixOfRow[row] ?? 0,
+    options.limit,
   );
   return {
-    answers: told.slice(0, options.limit).map(({ row, score, matches }) => ({
+    answers: told.map(({ row, score, matches }) => ({
       row: index.rowAt(row),
       score: Math.round(Math.min(1, score) * 1000) / 1000,
       matches: matches(),
@@ -123,31 +125,6 @@ function placesOf(roles: readonly PackedRole[], called: string): number[] {
     id.toLowerCase() === wanted || kind === wanted || names.includes(name) ? [place] : [],
   );
 }
-
-/**
- * Brings the best answers of other matrices up to the first three, where they are about as good as the first: who
- * asks over several wants to see that they answer differently.
- */
-function spread(scored: readonly Scored[], index: SearchIndex): readonly Scored[] {
-  const [first] = scored;
-  if (first === undefined || index.packed.matrices.length < 2) return scored;
-  const matrices = new Set([index.matrixOfRow[first.row]]);
-  const leaders = [first];
-  for (const one of scored) {
-    const matrix = index.matrixOfRow[one.row];
-    if (leaders.length >= mostLeaders || one.score < first.score * weights.asGood) break;
-    if (!matrices.has(matrix)) leaders.push(one);
-    matrices.add(matrix);
-  }
-  const head = [...scored.slice(0, mostLeaders - leaders.length + 1).filter((one) => !leaders.includes(one))];
-  const top = [first, ...head, ...leaders.slice(1)].slice(0, mostLeaders);
-  const rest = scored.filter((one) => !top.includes(one));
-  // What is brought up counts as much as the best that it is put before.
-  const least = rest[0]?.score ?? 0;
-  return [...top.map((one) => (one.score < least ? { ...one, score: least } : one)), ...rest];
-}
-
-const mostLeaders = 3;
 
 /** Rows of others count for less where the question names somebody. */
 function narrowed(scored: Scored, { mentions }: Question, index: SearchIndex): Scored {

@@ -96,6 +96,10 @@ it.each([
   expect(words.map(({ text }) => text)).toEqual(['dns']);
 });
 
+it.each(['upgrade cluster', 'upgrade the cluster'])('"%s" has answers from each matrix', (question) => {
+  expect(new Set(rowsFor(question).map(({ matrix }) => matrix.id)).size).toBe(2);
+});
+
 describe('a word that is still being typed', () => {
   it.each([
     ['off-s', 'off-site'],
