@@ -23,7 +23,7 @@ export interface QuestionFlags extends WorkspaceFlags, FormatFlags {
 /** Answers a question and tells the exit code. @throws {Failure} for no question and for a role that nobody has. */
 export async function answerQuestion(query: string, flags: QuestionFlags, context: Context) {
   const format = formatOf(flags, 'text');
-  if (query.trim() === '')
+  if (query.trim() === '' && flags.role === undefined)
     throw new Failure(
       'There is nothing to look for.',
       'Name what you want to know the owner of: raci who backup restore',
@@ -42,7 +42,7 @@ export async function answerQuestion(query: string, flags: QuestionFlags, contex
   else if (result.answers.length > 0) deliver(context, answersText(result, flags, context), flags.output);
   if (result.answers.length > 0) return exitCodes.ok;
   if (format === 'text') {
-    context.warn(nothingMatches(query, result.suggestions));
+    context.warn(nothingMatches(query, result));
     if (flags.explain) context.warn(printable(questionText(result.explanation)));
   }
   return exitCodes.findings;
@@ -58,7 +58,7 @@ async function noSuchRole(flags: QuestionFlags, context: Context) {
 
 function resultJson(
   query: string,
-  { answers, suggestions, explanation }: SearchResult,
+  { answers, suggestions, explanation, total }: SearchResult,
   { explain }: QuestionFlags,
 ) {
   return {
@@ -69,12 +69,13 @@ function resultJson(
       ...(explain && { matches }),
     })),
     suggestions,
+    ...(total !== undefined && { total }),
     ...(explain && { explanation }),
   };
 }
 
 function answersText(
-  { answers, explanation }: SearchResult,
+  { answers, explanation, total = 0 }: SearchResult,
   { explain }: QuestionFlags,
   context: Context,
 ): string {
@@ -84,10 +85,18 @@ function answersText(
     answers.map(({ row }) => row),
     context,
   );
-  return [...texts, sources].filter((text) => text !== '').join('\n\n');
+  const more =
+    total > answers.length
+      ? `These are ${answers.length} of ${total} activities; -n ${total} shows all.`
+      : '';
+  return [...texts, more, sources].filter((text) => text !== '').join('\n\n');
 }
 
-function nothingMatches(query: string, suggestions: readonly string[]): string {
+function nothingMatches(query: string, { suggestions, explanation }: SearchResult): string {
   const nearby = suggestions.length > 0 ? ` Nearby: ${suggestions.map(printable).join(', ')}.` : '';
-  return `Nothing matches "${printable(query)}".${nearby}`;
+  const hint =
+    explanation.words.length === 0
+      ? '\nSay what it is about: raci who backup restore; or whose duties you ask for: raci who --role customer'
+      : '';
+  return `Nothing matches "${printable(query)}".${nearby}${hint}`;
 }

@@ -45,9 +45,9 @@ const ofWords = new Set('of von vom des de du del della dello di do da av til'.s
 /** Words before or after somebody who is asked about: "what must the customer do", "tasks of the customer". */
 const aroundSubject = new Set(
   `what which does do did must should shall has have had is are can will may needs need supposed responsible accountable
-   tasks duties job jobs welche welches was muss mussen soll sollen hat haben macht machen tut ist aufgaben pflichten que quoi doit
-   doivent fait font est taches devoirs obligations responsabilites role incombe hva skal ma gjor har er oppgaver ansvar plikter debe deben
-   hace hacen tareas deberes obligaciones responsabilidades cosa deve devono fa fanno compiti doveri obblighi responsabilita`.split(
+   responsibilities tasks duties job jobs welche welches was muss mussen soll sollen hat haben macht machen tut ist aufgaben pflichten que quoi doit
+   doivent faire fait font est taches devoirs obligations responsabilites role incombe hva skal ma gjor har er gjore oppgaver ansvar plikter debe deben
+   hacer hace hacen tareas deberes obligaciones responsabilidades cosa deve devono fare fa fanno compiti doveri obblighi responsabilita`.split(
     /\s+/u,
   ),
 );

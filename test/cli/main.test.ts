@@ -22,7 +22,7 @@ describe('wrong use', () => {
     [['list', '--limit', '0'], /whole number from 1/u],
     [['lst'], /Did you mean "list"\?/u],
     [['backup', 'restore'], /raci who backup restore/u],
-    [['who'], /missing required argument/u],
+    [['who'], /nothing to look for/u],
     [['list', 'area'], /Did you mean "areas"\?/u],
     [['list', '-m', 'cloud-temple-pass'], /Did you mean "cloud-temple-paas"\?/u],
     [['list', '-p', 'nowhere.yaml'], /Cannot read nowhere\.yaml: there is no such file/u],

@@ -36,6 +36,7 @@ async function who(...args: string[]) {
 interface Answered {
   readonly answers: readonly { matrix: string; activity: { id: string }; owners: readonly string[] }[];
   readonly suggestions: readonly string[];
+  readonly total?: number;
 }
 
 async function asked(...args: string[]): Promise<Answered> {
@@ -79,6 +80,15 @@ describe('raci who', () => {
   it('answers with what a role owns', async () => {
     const { answers } = await asked('offsite', 'backups', '--role', 'customer');
     expect(answers.map(({ owners }) => owners)).toEqual([['shop']]);
+  });
+
+  it('shows all that a role owns where nothing else is asked', async () => {
+    const { answers, total } = await asked('--role', 'provider', '-n', '1');
+    expect(answers).toHaveLength(1);
+    expect(total).toBe((await asked('--role', 'provider', '-n', '99')).answers.length);
+    const { stdout } = await who('--role', 'provider', '-n', '1');
+    expect(stdout).toContain(`These are 1 of ${total} activities; -n ${total} shows all.`);
+    expect((await who('--role', 'provider', '-n', '99')).stdout).not.toContain('These are');
   });
 
   it('takes the name of a role for who is asked about, not for what', async () => {

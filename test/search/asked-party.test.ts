@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadMatrix } from '../../src/load/index.ts';
 import { compileLexicon, createIndex, hasRole, Lexicon, search } from '../../src/search/index.ts';
 import { readQuestion } from '../../src/search/question.ts';
@@ -143,4 +143,47 @@ it.each([
   ['', undefined, false],
 ] as const)('a role called "%s" of %j: %s', (role, matrices, expected) => {
   expect(hasRole(index, role, matrices)).toBe(expected);
+});
+
+describe('a question for nothing but duties', () => {
+  const owned = (role: string) =>
+    search(index, '', { limit: 9, role }).answers.map(({ row }) => row.activity.id);
+
+  it.each([
+    'what does the customer do',
+    'duties of the customer',
+    'responsibilities of the customer',
+    'customer responsibilities',
+    'what is the customer responsible for',
+    'was muss der Kunde machen',
+    'que doit faire le client',
+    'qué tiene que hacer el cliente',
+    'cosa deve fare il cliente',
+    'hva må kunden gjøre',
+  ])('"%s" has all that the customer owns', (question) => {
+    const { answers, total } = search(index, question, { limit: 9 });
+    expect(answers.map(({ row }) => row.activity.id)).toEqual(owned('customer'));
+    expect(total).toBe(answers.length);
+    expect(total).toBeGreaterThan(0);
+  });
+
+  it.each(['what is my job here', 'what do I have to do', 'my duties', ''])(
+    '"%s" has all that a role owns, however few are shown',
+    (question) => {
+      const { answers, total } = search(index, question, { limit: 1, role: 'provider' });
+      expect(answers).toHaveLength(1);
+      expect(total).toBe(owned('provider').length);
+    },
+  );
+
+  it.each([
+    'what does the customer do about backups',
+    'restore backups',
+    'northwind',
+    'who is the customer',
+    'who does what',
+    '',
+  ])('"%s" is none', (question) => {
+    expect(search(index, question, { limit: 9 }).total).toBeUndefined();
+  });
 });

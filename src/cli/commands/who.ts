@@ -16,6 +16,7 @@ Examples:
   raci who "wer ist für die Zugriffskontrolle verantwortlich?"
   raci who dns records -m sopra-steria-cpaas
   raci who access --role customer      what the customer has to do about access
+  raci who --role customer             all that the customer has to do
   raci who quota --json | jq -r '.answers[0].owners[]'
 
 Exit code: 0 when there is an answer, 1 when nothing matches.`,
@@ -31,7 +32,7 @@ export function whoOptions(command: Commander): Commander {
   return formatOptions(
     workspaceOptions(
       command
-        .argument('<words...>', 'what you want to know the owner of, in your own words')
+        .argument('[words...]', 'what you want to know the owner of, in your own words')
         .option('-n, --limit <count>', 'at most so many answers', positiveInteger, 5)
         .option('--role <role>', 'only what this role owns, by its id, name or kind (customer, provider)')
         .option('--no-cache', 'do not use or keep the index of an earlier call')
