@@ -153,11 +153,16 @@ interface Reading {
 
 /**
  * The language of the question word that the words begin with, or else those that explain most of the words. English
- * and the languages of the matrices win a draw.
+ * and the languages of the matrices win a draw, unless others have a word that they only have a stem of: "restauration"
+ * is French, though an English stemmer makes of it what it makes of "restaurants".
  */
 function readingOf(words: readonly Word[], index: SearchIndex): Reading {
+  const written = languages.filter((language) => words.some((word) => isWrittenIn(word, language, index)));
   const points = languages.map((language) => {
-    let sum = (language === 'en' ? 0.5 : 0) + (index.languages.includes(language) ? 0.25 : 0);
+    const isExpected = written.length === 0 || written.includes(language);
+    let sum =
+      (isExpected && language === 'en' ? 0.5 : 0) +
+      (isExpected && index.languages.includes(language) ? 0.25 : 0);
     for (const word of words) if (isKnownIn(word, language, index)) sum += 1;
     return { language, sum };
   });
@@ -167,6 +172,15 @@ function readingOf(words: readonly Word[], index: SearchIndex): Reading {
   const most = Math.max(...points.map(({ sum }) => sum));
   const best = points.filter(({ sum }) => sum === most).map(({ language }) => language);
   return { languages: best, isSure: most >= 2 };
+}
+
+/** True for a word that a language has as it is typed, or that rows have. */
+function isWrittenIn({ text }: Word, language: Language, index: SearchIndex): boolean {
+  return (
+    isFunctionWord(text, language) ||
+    index.lexicon.hasWord(text, [language]) ||
+    (index.languages.includes(language) && isForm(text, index))
+  );
 }
 
 /** The languages that are expected: English, and those of the matrices. */

@@ -62,6 +62,17 @@ describe('the language of a question', () => {
   ])('"%s" is that of its question word', (question, language) => {
     expect(ask(question).explanation.languages).toEqual([language]);
   });
+
+  it.each([
+    ['restauration', 'fr'],
+    ['journalisation', 'fr'],
+    ['restoration', 'en'],
+    ['restorations', 'en'],
+    ['monitored', 'en'],
+  ])('"%s" is that of its letters, not of its stem', (question, language) => {
+    expect(ask(question).explanation.languages).toContain(language);
+    expect(rowsFor(question)).not.toEqual([]);
+  });
 });
 
 it.each([
