@@ -8,8 +8,8 @@ export interface Mentions {
   readonly matrices: ReadonlySet<number>;
   /** Where a question asks what somebody does: by matrix, the places of their roles among its roles. */
   readonly roles: ReadonlyMap<number, readonly number[]>;
-  /** What is asked of them: what they do, whether they may do something, or whether they do it. */
-  readonly asking: 'what' | 'may' | 'whether';
+  /** What is asked of them: what they do, or whether they do something; `about` where they are only named. */
+  readonly asking: 'what' | 'whether' | 'about';
   /** Positions of the words that say who and not what. */
   readonly words: ReadonlySet<number>;
 }
@@ -34,8 +34,11 @@ const whatWords = new Set(
     ' ',
   ),
 );
-/** Before somebody: whether they are allowed to, which rows of others may tell as well. */
-const mayWords = new Set('can could may darf kann peut puede puo kan'.split(' '));
+/** Before somebody: whether they do it, which rows of others tell as well. */
+const whetherWords = new Set(
+  `does do did is are has have must should shall can could may will macht ist hat muss soll darf kann fait est doit peut
+   es debe puede deve puo er har skal ma kan`.split(/\s+/u),
+);
 const orWords = new Set('or oder ou o eller'.split(' '));
 const articles = new Set(
   'the our a der die das den dem le la l les notre el los il lo i den det var'.split(' '),
@@ -58,7 +61,7 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
   const named = new Set<number>();
   const matrices = new Set<number>();
   const roles = new Map<number, Set<number>>();
-  let asking: Mentions['asking'] = 'whether';
+  let asking: Mentions['asking'] = 'about';
   let last = -1;
   for (const span of namesOf(index).spansIn(texts)) {
     const isName = span.name.split(' ').some((part) => !index.lexicon.hasWord(part));
@@ -104,7 +107,7 @@ function namesOf(index: SearchIndex): NameBook {
 
 function askingOf(before: readonly string[]): Mentions['asking'] {
   if (before.some((text) => whatWords.has(text))) return 'what';
-  return before.some((text) => mayWords.has(text)) ? 'may' : 'whether';
+  return before.some((text) => whetherWords.has(text)) ? 'whether' : 'about';
 }
 
 function addSpan({ from, to }: Span, named: Set<number>): void {

@@ -63,6 +63,6 @@ function placesOf(roles: readonly PackedRole[], called: string): number[] {
 export function narrowed(scored: Scored, mentions: Mentions, index: SearchIndex): Scored {
   const roles = mentions.roles.get(index.matrixOfRow[scored.row] ?? 0);
   if (isOwnedBy(scored.row, roles, index)) return scored;
-  const factor = mentions.asking === 'may' ? weights.otherMayRole : weights.otherRole;
+  const factor = mentions.asking === 'whether' ? weights.otherRoleAsked : weights.otherRole;
   return { ...scored, score: scored.score * factor };
 }

@@ -115,10 +115,10 @@ export const weights = {
   support: 0.08,
   phrase: 0.12,
 
-  /** The row names the opposite of what is asked for; another role owns it, than who does it and who may do it. */
+  /** The row names the opposite of what is asked for; another role owns it than is named, and than is asked whether it does. */
   opposite: 0.8,
   otherRole: 0.6,
-  otherMayRole: 0.8,
+  otherRoleAsked: 0.8,
 
   /** The least share of a question that a row must have to be an answer, and of the best answer's score. */
   evidence: 0.44,

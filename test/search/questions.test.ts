@@ -46,6 +46,14 @@ describe('a question that names a party', () => {
   );
 });
 
+it.each([
+  ['does Cloud Temple patch our images', 'updating-workloads'],
+  ['does Cloud Temple backup my database', 'back-up-critical-workload-data'],
+  ['does Sopra Steria manage DNS', 'dns-management'],
+])('"%s" is answered with the row, whoever owns it', (question, id) => {
+  expect(rowsFor(question)[0]?.activity.id).toBe(id);
+});
+
 describe('the language of a question', () => {
   it.each([
     ['wer legt die PersistentVolumes an', 'de'],
