@@ -42,7 +42,7 @@ export async function answerQuestion(query: string, flags: QuestionFlags, contex
   else if (result.answers.length > 0) deliver(context, answersText(result, flags, context), flags.output);
   if (result.answers.length > 0) return exitCodes.ok;
   if (format === 'text') {
-    context.warn(nothingMatches(query, result));
+    context.warn(nothingMatches(query, result, flags));
     if (flags.explain) context.warn(printable(questionText(result.explanation)));
   }
   return exitCodes.findings;
@@ -69,13 +69,13 @@ function resultJson(
       ...(explain && { matches }),
     })),
     suggestions,
-    ...(total !== undefined && { total }),
+    ...(explanation.aim === 'duties' && { total }),
     ...(explain && { explanation }),
   };
 }
 
 function answersText(
-  { answers, explanation, total = 0 }: SearchResult,
+  { answers, explanation, total }: SearchResult,
   { explain }: QuestionFlags,
   context: Context,
 ): string {
@@ -86,16 +86,19 @@ function answersText(
     context,
   );
   const more =
-    total > answers.length
+    explanation.aim === 'duties' && total > answers.length
       ? `These are ${answers.length} of ${total} activities; -n ${total} shows all.`
       : '';
   return [...texts, more, sources].filter((text) => text !== '').join('\n\n');
 }
 
-function nothingMatches(query: string, { suggestions, explanation }: SearchResult): string {
+function nothingMatches(query: string, { suggestions, explanation }: SearchResult, { role }: QuestionFlags) {
+  const { aim } = explanation;
+  if (aim === 'duties')
+    return `${role === undefined ? 'Who is named' : `"${printable(role)}"`} owns nothing.`;
   const nearby = suggestions.length > 0 ? ` Nearby: ${suggestions.map(printable).join(', ')}.` : '';
   const hint =
-    explanation.words.length === 0
+    aim === 'nothing'
       ? '\nSay what it is about: raci who backup restore; or whose duties you ask for: raci who --role customer'
       : '';
   return `Nothing matches "${printable(query)}".${nearby}${hint}`;

@@ -31,13 +31,14 @@ export function matchText({ word, matched, way, relation, field, quality, weight
 }
 
 /** How the question was read: its languages, what was looked for and what was set aside. */
-export function questionText({ languages, words, setAside }: Explanation): string {
+export function questionText({ aim, languages, words, setAside }: Explanation): string {
   const asked = words.map(
     ({ text, weight, found }) => `"${text}" (weight ${weight.toFixed(2)}${found ? '' : ', in no row'})`,
   );
   const parts = [
     `Read as ${languages.join(', ')}`,
-    asked.length > 0 ? `looked for ${listed(asked)}` : undefined,
+    aim === 'duties' ? 'asks for all that somebody owns' : undefined,
+    asked.length > 0 && aim !== 'duties' ? `looked for ${listed(asked)}` : undefined,
     setAside.length > 0 ? `set aside ${listed(setAside.map((word) => `"${word}"`))}` : undefined,
   ];
   return `${parts.filter((part) => part !== undefined).join('; ')}.`;

@@ -1,19 +1,23 @@
-import { isOwnedBy } from './owned-rows.ts';
 import type { Question } from './question.ts';
 import type { Match, Scored } from './score.ts';
 import type { SearchIndex } from './search-index.ts';
 
+/** What a question asks for: rows about something, all that somebody owns, or it says neither. */
+export type Aim = 'rows' | 'duties' | 'nothing';
+
 /**
- * True for a question that says nothing of what it is about, only whose duties it asks for: "what does the customer
- * do", "what is my job" for a role.
+ * What a question aims at. One that says nothing of what it is about asks for duties where it names somebody or comes
+ * with a role: "what does the customer do", "what is my job" for a role.
  */
-export function asksForDuties({ tokens, mentions }: Question, role: string | undefined): boolean {
-  const others = tokens.filter(({ mentioned }) => !mentioned).map(({ wordClass }) => wordClass);
-  if (others.some((wordClass) => wordClass !== 'function' && wordClass !== 'ownership')) return false;
-  return (
-    role !== undefined ||
-    (mentions.roles.size > 0 && (mentions.asking === 'what' || others.includes('ownership')))
+export function aimOf({ tokens, mentions }: Question, role: string | undefined): Aim {
+  const isPlain = tokens.every(
+    ({ mentioned, wordClass }) => mentioned || wordClass === 'function' || wordClass === 'ownership',
   );
+  if (!isPlain) return 'rows';
+  if (role !== undefined) return 'duties';
+  const asksWhat = mentions.asking === 'what' || tokens.some(({ wordClass }) => wordClass === 'ownership');
+  if (mentions.roles.size > 0 || mentions.isIdle) return asksWhat ? 'duties' : 'rows';
+  return 'nothing';
 }
 
 /**
@@ -37,10 +41,7 @@ export function dutiesOf({ tokens, mentions }: Question, index: SearchIndex, all
   );
   const found: Scored[] = [];
   for (let row = 0; row < index.rowCount; row++) {
-    const roles =
-      mentions.roles.get(index.matrixOfRow[row] ?? 0) ?? (mentions.roles.size > 0 ? [] : undefined);
-    if (allowed[row] === 1 && isOwnedBy(row, roles, index))
-      found.push({ row, score: 1, matches: () => matches });
+    if (allowed[row] === 1 && !mentions.isIdle) found.push({ row, score: 1, matches: () => matches });
   }
   return found;
 }

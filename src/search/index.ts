@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { buildIndex } from './row-index.ts';
 import { SearchIndex } from './search-index.ts';
 
+export type { Aim } from './duties.ts';
 export { indexFromParts, indexParts } from './index-bytes.ts';
 export { compileLexicon, Lexicon, type PackedLexicon } from './lexicon.ts';
 export { lexiconFromParts, lexiconParts } from './lexicon-bytes.ts';

@@ -10,6 +10,10 @@ export interface Mentions {
   readonly roles: ReadonlyMap<number, readonly number[]>;
   /** What is asked of them: what they do, or whether they do something; `about` where they are only named. */
   readonly asking: 'what' | 'whether' | 'about';
+  /** True where what they do not do is asked for. */
+  readonly isDenied: boolean;
+  /** True where only such are asked about as own nothing. */
+  readonly isIdle: boolean;
   /** Positions of the words that say who and not what. */
   readonly words: ReadonlySet<number>;
 }
@@ -17,11 +21,26 @@ export interface Mentions {
 /** What the sides of a contract are called. */
 const kindWords: Readonly<Record<string, readonly string[]>> = {
   customer:
-    `customer customers client clients kunde kunden kundene cliente clientes clienti auftraggeber`.split(' '),
+    `customer customers client clients kunde kunden kundens kundene cliente clientes clienti auftraggeber
+    auftraggebers`.split(/\s+/u),
   provider:
-    `provider providers vendor supplier anbieter dienstleister auftragnehmer fournisseur prestataire hebergeur
-    proveedor fornitore leverandor leverandoren`.split(/\s+/u),
+    `provider providers vendor vendors supplier suppliers anbieter anbieters dienstleister dienstleisters
+    auftragnehmer auftragnehmers lieferant lieferanten fournisseur fournisseurs prestataire prestataires hebergeur
+    proveedor proveedores fornitore fornitori leverandor leverandoren leverandorer`.split(/\s+/u),
+  'third-party': [
+    'third party',
+    'third parties',
+    'drittanbieter',
+    'drittanbieters',
+    'dritte',
+    'tiers',
+    'terceros',
+    'terzi',
+    'tredjepart',
+  ],
 };
+
+const isKindWord = (name: string) => Object.values(kindWords).some((names) => names.includes(name));
 
 /** Those who ask, in "us or the provider". */
 const askingSide = new Set(
@@ -41,18 +60,28 @@ const whetherWords = new Set(
 );
 const orWords = new Set('or oder ou o eller'.split(' '));
 const articles = new Set(
-  'the our a der die das den dem le la l les notre el los il lo i den det var'.split(' '),
+  'the our a an der die das den dem ein eine einen le la l les notre un une el los una il lo i den det var en et'.split(
+    ' ',
+  ),
 );
 /** Between a duty and whose it is: "tasks of the customer", "les devoirs du client". */
 const ofWords = new Set('of von vom des de du del della dello di do da av til'.split(' '));
-/** Words before or after somebody who is asked about: "what must the customer do", "tasks of the customer". */
+/** Next to somebody: all that they do. */
+const dutyWords = new Set(
+  `tasks duties job jobs role responsibility responsibilities remit aufgabe aufgaben pflicht pflichten sache verantwortung
+   verantwortlichkeiten zustandigkeit zustandigkeiten tache taches devoirs obligations responsabilite responsabilites
+   oppgave oppgaver oppgavene ansvar ansvarsomrade plikter tareas deberes obligaciones responsabilidades compiti doveri
+   obblighi responsabilita`.split(/\s+/u),
+);
+/** Next to somebody who is asked about: "what must the customer do", "as a customer". */
 const aroundSubject = new Set(
   `what which does do did must should shall has have had is are can will may needs need supposed responsible accountable
-   responsibilities tasks duties job jobs welche welches was muss mussen soll sollen hat haben macht machen tut ist aufgaben pflichten que quoi doit
-   doivent faire fait font est taches devoirs obligations responsabilites role incombe hva skal ma gjor har er gjore oppgaver ansvar plikter debe deben
-   hacer hace hacen tareas deberes obligaciones responsabilidades cosa deve devono fare fa fanno compiti doveri obblighi responsabilita`.split(
-    /\s+/u,
-  ),
+   as welche welches was muss mussen soll sollen hat haben macht machen tut tun ist als que quoi doit doivent faire fait
+   font est incombe comme hva skal ma gjor gjore har er som debe deben hacer hace hacen como cosa deve devono fare fa
+   fanno come`.split(/\s+/u),
+);
+const denying = new Set(
+  'not doesn don didn isn aren shouldn mustn nicht kein keine pas no non ikke'.split(' '),
 );
 
 /** Finds the publishers and the roles that a question names. */
@@ -62,6 +91,7 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
   const matrices = new Set<number>();
   const roles = new Map<number, Set<number>>();
   let asking: Mentions['asking'] = 'about';
+  let isIdle = false;
   let last = -1;
   for (const span of namesOf(index).spansIn(texts)) {
     const isName = span.name.split(' ').some((part) => !index.lexicon.hasWord(part));
@@ -75,21 +105,26 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
       } else if (asChoice) addChoice(span, texts, named);
       else if (asSubject) {
         addSpan(span, named);
-        if (!index.owns(role, matrix) || leavesOpen(span, texts)) continue;
+        if (leavesOpen(span, texts)) continue;
+        if (!index.owns(role, matrix)) {
+          isIdle = true;
+          if (roles.size === 0) asking = askingOf(span, texts);
+          continue;
+        }
         if (isName) matrices.add(matrix);
         roles.set(matrix, (roles.get(matrix) ?? new Set()).add(role));
         if (number < last) continue;
         last = number;
-        asking = askingOf(texts.slice(0, span.from));
+        asking = askingOf(span, texts);
       }
     }
   }
   return {
     matrices,
-    roles: new Map(
-      [...roles].flatMap(([matrix, owning]) => (owning.size === 1 ? [[matrix, [...owning]]] : [])),
-    ),
+    roles: new Map([...roles].map(([matrix, owning]) => [matrix, [...owning]])),
     asking,
+    isDenied: asking === 'what' && texts.some((text) => denying.has(text)),
+    isIdle: isIdle && roles.size === 0,
     words: named,
   };
 }
@@ -105,9 +140,12 @@ function namesOf(index: SearchIndex): NameBook {
   return book;
 }
 
-function askingOf(before: readonly string[]): Mentions['asking'] {
-  if (before.some((text) => whatWords.has(text))) return 'what';
-  return before.some((text) => whetherWords.has(text)) ? 'whether' : 'about';
+function askingOf(span: Span, texts: readonly string[]): Mentions['asking'] {
+  const earlier = texts.slice(0, span.from);
+  if (isAlone(span, texts)) return 'what';
+  if (earlier.some((text) => whatWords.has(text)) || dutyWords.has(wordBefore(span, texts))) return 'what';
+  if (dutyWords.has(texts[span.to] ?? '')) return 'what';
+  return earlier.some((text) => whetherWords.has(text)) ? 'whether' : 'about';
 }
 
 function addSpan({ from, to }: Span, named: Set<number>): void {
@@ -143,15 +181,25 @@ function addChoice(span: Span, texts: readonly string[], named: Set<number>): vo
   else named.add(span.to + 1);
 }
 
+/** The word before a span, its article and what makes it a genitive. */
+function wordBefore(span: Span, texts: readonly string[]): string {
+  const at = before(span, texts);
+  return texts[ofWords.has(texts[at] ?? '') ? at - 1 : at] ?? '';
+}
+
 /**
- * True where the question asks what somebody does: before any "who", next to a verb of duty, or a name before what it
- * is about.
+ * True where the question asks what somebody does: before any "who", next to a verb of duty or to a duty, a name before
+ * what it is about, or a side of the contract and nothing else.
  */
 function isSubject(span: Span, texts: readonly string[], isName: boolean): boolean {
   if (texts.slice(0, span.from).some((text) => whoWords.has(text))) return false;
-  const nearest = before(span, texts);
-  const at = ofWords.has(texts[nearest] ?? '') ? nearest - 1 : nearest;
-  return (
-    aroundSubject.has(texts[at] ?? '') || (at < 0 && (isName || aroundSubject.has(texts[span.to] ?? '')))
-  );
+  const [previous, next] = [wordBefore(span, texts), texts[span.to] ?? ''];
+  if (aroundSubject.has(previous) || dutyWords.has(previous)) return true;
+  if (before(span, texts) >= 0) return false;
+  return isName || aroundSubject.has(next) || dutyWords.has(next) || isAlone(span, texts);
+}
+
+/** True for a side of the contract and nothing else. */
+function isAlone(span: Span, texts: readonly string[]): boolean {
+  return before(span, texts) < 0 && texts[span.to] === undefined && isKindWord(span.name);
 }

@@ -7,25 +7,28 @@ import { weights } from './weights.ts';
 
 /**
  * By row: 1 for those that may be answered with. Retired rows own nothing any more. Who names somebody asks of their
- * matrix only, and who asks what somebody does, of what they own only.
+ * matrix only.
+ *
+ * @param isAboutThem true where nothing is wanted but what those that the question names own, or do not own.
  */
 export function allowedRows(
   index: SearchIndex,
   { matrices = [], role }: { readonly matrices?: readonly string[]; readonly role?: string },
   mentions: Mentions,
+  isAboutThem: boolean,
 ): Uint8Array {
   const allowed = new Uint8Array(index.rowCount);
   for (const [number, { id, roles, rows }] of index.packed.matrices.entries()) {
     if (matrices.length > 0 && !matrices.includes(id)) continue;
     if (mentions.matrices.size > 0 && !mentions.matrices.has(number)) continue;
+    const named = isAboutThem ? mentions.roles.get(number) : undefined;
+    if (isAboutThem && named === undefined) continue;
     const first = index.firstRows[number] ?? 0;
     const owning = role === undefined ? undefined : placesOf(roles, role);
-    const doing = mentions.asking === 'what' ? mentions.roles.get(number) : undefined;
-    if (owning === undefined && doing === undefined) allowed.fill(1, first, first + rows);
-    else
-      for (let row = first; row < first + rows; row++) {
-        if (isOwnedBy(row, owning, index) && isOwnedBy(row, doing, index)) allowed[row] = 1;
-      }
+    for (let row = first; row < first + rows; row++) {
+      const isWanted = named === undefined || isOwnedBy(row, named, index) !== mentions.isDenied;
+      if (isWanted && isOwnedBy(row, owning, index)) allowed[row] = 1;
+    }
   }
   for (const retired of index.packed.retired) allowed[retired] = 0;
   return allowed;

@@ -12,7 +12,7 @@ const ownershipWords: Readonly<Record<Language, string>> = {
   de: `aufgabe aufgaben besitzt besitzer eigentumer kummern kummert kuemmert obliegt pflicht pflichten rolle rollen
     sache verantwortlich verantwortliche verantwortlichen verantwortlicher verantwortlichkeit verantwortlichkeiten
     verantwortet verantworten verantwortung gehort ubernimmt uebernimmt ubernehmen zustandig zustaendig zustandige
-    zustandigkeit zustandigkeiten macht machen erledigt erledigen`,
+    zustandigkeit zustandigkeiten macht machen tun erledigt erledigen`,
   fr: `charge competence devoir devoirs incombe incomber obligation obligations occupe occuper occupent proprietaire
     possede prend prendre responsabilite responsabilites responsable responsables revient revenir role roles tache
     taches gere gerer gerent appartient assure assurer assurent`,

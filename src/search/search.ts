@@ -1,7 +1,7 @@
 import type { Row } from '../model/index.ts';
 import { rowsOfNamedArea } from './area-listing.ts';
 import { candidatesOf, type Weighed, weigh } from './candidates.ts';
-import { asksForDuties, dutiesOf } from './duties.ts';
+import { type Aim, aimOf, dutiesOf } from './duties.ts';
 import { allowedRows, narrowed } from './owned-rows.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Match, type Scored, Scorer } from './score.ts';
@@ -28,6 +28,7 @@ export interface Answer {
 
 /** How a question was understood. */
 export interface Explanation {
+  readonly aim: Aim;
   readonly languages: readonly string[];
   readonly words: readonly { readonly text: string; readonly weight: number; readonly found: boolean }[];
   readonly setAside: readonly string[];
@@ -39,8 +40,8 @@ export interface SearchResult {
   /** Words nearby that rows do have, where nothing matches. */
   readonly suggestions: readonly string[];
   readonly explanation: Explanation;
-  /** How many rows there are, where a question asks for all that somebody owns: no one of them is the answer. */
-  readonly total?: number;
+  /** How many answers there are, those beyond the limit too. */
+  readonly total: number;
 }
 
 /** So many rows are looked at closely. */
@@ -49,9 +50,12 @@ const scoredRows = 150;
 /** Answers a question with the rows that its words mean, best first. */
 export function search(index: SearchIndex, query: string, options: SearchOptions): SearchResult {
   const question = readQuestion(query, index);
-  const allowed = allowedRows(index, options, question.mentions);
+  const { mentions } = question;
+  const aim = aimOf(question, options.role);
+  const isList = aim === 'duties';
+  const isAboutThem = mentions.roles.size > 0 && (isList || mentions.asking === 'what');
+  const allowed = allowedRows(index, options, mentions, isAboutThem);
   const weighed = weigh(question, index, allowed);
-  const isList = asksForDuties(question, options.role);
   const scored = isList
     ? dutiesOf(question, index, allowed)
     : bestOf(question, weighed, index, allowed, options);
@@ -64,8 +68,8 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
       matches: matches(),
     })),
     suggestions: told.length > 0 ? [] : suggestionsFor(question, index, allowed),
-    explanation: explanationOf(question, weighed),
-    ...(isList && { total: scored.length }),
+    explanation: explanationOf(aim, question, weighed),
+    total: scored.length,
   };
 }
 
@@ -89,8 +93,9 @@ function bestOf(
   return found.filter(({ score }) => score >= best * weights.ofBest);
 }
 
-function explanationOf(question: Question, { units, idle }: Weighed): Explanation {
+function explanationOf(aim: Aim, question: Question, { units, idle }: Weighed): Explanation {
   return {
+    aim,
     languages: question.languages,
     words: units.map(({ unit, weight, count }) => ({
       text: unit.text,

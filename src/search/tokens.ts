@@ -56,8 +56,13 @@ export function readTokens(query: string, index: SearchIndex): ReadTokens {
     word.joint === 'hyphen' && !isUnfinished(word, index) ? word.parts : [word],
   );
   const { asked: words, denied } = withoutDenied(typed, query, isTelling);
-  const reading = readingOf(words, index);
   const mentions = mentionsIn(words, index);
+  // Names are the same in all languages.
+  const others = words.filter(
+    ({ text }, position) =>
+      !mentions.words.has(position) || languages.some((language) => isFunctionWord(text, language)),
+  );
+  const reading = readingOf(others.length > 0 ? others : words, index);
   const pieces = words.flatMap((word, position) =>
     piecesOf(word, position, mentions.words.has(position), reading.languages, index),
   );
