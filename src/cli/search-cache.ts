@@ -4,7 +4,7 @@ import type { Matrix, MatrixDocument } from '../model/index.ts';
 import {
   indexFromParts,
   indexParts,
-  joinParts,
+  joinPartsTwice,
   type Part,
   Parts,
   type SearchIndex,
@@ -95,11 +95,11 @@ export class SearchCache {
     const contents = contentsOf(this.#files);
     if (contents?.every((content, at) => isSame(content, this.#contents[at])) !== true) return;
     this.#cache.writeBytes(this.#key, () =>
-      joinParts({
-        label: this.#label,
-        ...Object.fromEntries(this.#contents.map((content, at) => [`source ${at}`, content])),
-        ...searchParts(index, matrices),
-      }),
+      joinPartsTwice(
+        { label: this.#label, ...searchParts(index, matrices) },
+        // These are compared with the files.
+        Object.fromEntries(this.#contents.map((content, at) => [`source ${at}`, content])),
+      ),
     );
   }
 }

@@ -8,7 +8,7 @@ export { indexFromParts, indexParts } from './index-bytes.ts';
 export { compileLexicon, Lexicon, type PackedLexicon } from './lexicon.ts';
 export { lexiconFromParts, lexiconParts } from './lexicon-bytes.ts';
 export { hasRole } from './owned-rows.ts';
-export { joinParts, type Part, Parts, UnreadablePartsError } from './parts.ts';
+export { joinParts, joinPartsTwice, type Part, Parts, UnreadablePartsError } from './parts.ts';
 export { buildIndex, type PackedIndex } from './row-index.ts';
 export type { Match } from './score.ts';
 export {

@@ -6,8 +6,8 @@ export type Part = string | Uint8Array | Uint16Array | Uint32Array | { readonly 
 /** How the bytes of a part are to be read. */
 type Kind = 'latin1' | 'utf16le' | 'json' | 'u8' | 'u16' | 'u32';
 
-/** Kind, first byte, length in bytes, checksum. */
-type Entry = readonly [kind: Kind, start: number, length: number, check: number];
+/** Kind, first byte, length in bytes. */
+type Entry = readonly [kind: Kind, start: number, length: number];
 
 /** Numbers are kept as the processor wants them: bytes made on another kind of processor begin differently. */
 const mark = 0x52_41_43_49;
@@ -17,8 +17,8 @@ export interface LongNumbers {
   at(place: number): number | undefined;
 }
 
-/** The first number is the mark, the second one the length of the directory. */
-const headLength = 8;
+/** The first number is the mark, the second one the length of the directory, the third one how far on copies stand. */
+const headLength = 12;
 
 /** Thrown where bytes are no parts, or were made on another kind of processor, or are damaged. */
 export class UnreadablePartsError extends Error {
@@ -30,6 +30,28 @@ export class UnreadablePartsError extends Error {
  * the others cost nothing: numbers are read where they lie, text and JSON when they are first needed.
  */
 export function joinParts(parts: Readonly<Record<string, Part>>): Uint8Array {
+  return Buffer.concat(piecesOf(parts));
+}
+
+/**
+ * The same, with a copy of each part behind them all, so that damage shows: a part is taken only where both are the same.
+ * Bytes are compared in no time, while a checksum of them takes a cold program milliseconds.
+ *
+ * @param once parts that have no copy, since their reader knows what they have to be.
+ */
+export function joinPartsTwice(
+  parts: Readonly<Record<string, Part>>,
+  once: Readonly<Record<string, Part>>,
+): Uint8Array {
+  const pieces = piecesOf({ ...parts, ...once });
+  const [head] = pieces as [Buffer];
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  new Uint32Array(head.buffer, head.byteOffset, 3)[2] = length;
+  return Buffer.concat([...pieces, ...pieces.slice(0, 1 + Object.keys(parts).length)]);
+}
+
+/** The directory and the parts, each of a length that is a multiple of four. */
+function piecesOf(parts: Readonly<Record<string, Part>>): Buffer[] {
   const directory: Record<string, Entry> = {};
   const pieces: Buffer[] = [];
   let start = 0;
@@ -37,15 +59,15 @@ export function joinParts(parts: Readonly<Record<string, Part>>): Uint8Array {
     const { kind, bytes } = encoded(part);
     const padded = Buffer.alloc(aligned(bytes.length));
     bytes.copy(padded);
-    directory[name] = [kind, start, bytes.length, checksum(padded.subarray(0, bytes.length))];
+    directory[name] = [kind, start, bytes.length];
     pieces.push(padded);
     start += padded.length;
   }
   const written = Buffer.from(JSON.stringify(directory));
   const head = Buffer.alloc(aligned(headLength + written.length), ' ');
-  new Uint32Array(head.buffer, head.byteOffset, 2).set([mark, head.length]);
+  new Uint32Array(head.buffer, head.byteOffset, 3).set([mark, head.length, 0]);
   written.copy(head, headLength);
-  return Buffer.concat([head, ...pieces]);
+  return [head, ...pieces];
 }
 
 function encoded(part: Part): { kind: Kind; bytes: Buffer } {
@@ -76,29 +98,31 @@ export function narrowest(numbers: ArrayLike<number>): Uint8Array | Uint16Array 
 }
 
 interface PartsOptions {
-  /** True for what was installed with the program; else every part is checked for damage. */
+  /** True for what was installed with the program; else every part is compared with its copy. */
   readonly isTrusted: boolean;
   /** Reads what stands behind the bytes that are given, where they are only the first. */
   readonly further?: (start: number, length: number) => Uint8Array;
 }
 
-/** Reads what {@link joinParts} wrote. */
+/** Reads what {@link joinParts} or, where it is not to be trusted, {@link joinPartsTwice} wrote. */
 export class Parts {
   readonly #bytes: Buffer;
   readonly #directory: Readonly<Record<string, Entry>>;
   readonly #start: number;
-  readonly #isTrusted: boolean;
+  /** How far on the copies stand; `undefined` where none are asked for. */
+  readonly #copies: number | undefined;
   readonly #further: PartsOptions['further'];
 
   /** @throws {UnreadablePartsError} */
   constructor(bytes: Uint8Array, { isTrusted, further }: PartsOptions) {
     this.#further = further;
     this.#bytes = bytes.byteOffset % 4 === 0 ? asBuffer(bytes) : Buffer.from(Uint8Array.from(bytes).buffer);
-    this.#isTrusted = isTrusted;
     if (!Parts.isReadable(bytes)) throw new UnreadablePartsError();
-    const [, length = 0] = new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset, 2);
+    const [, length = 0, copies] = new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset, 3);
     if (length > bytes.length) throw new UnreadablePartsError();
     this.#start = length;
+    this.#copies = isTrusted ? undefined : copies;
+    if (!this.#isAsCopied(0, length)) throw new UnreadablePartsError();
     this.#directory = parsed(this.#bytes.toString('latin1', headLength, length)) as Record<string, Entry>; // we wrote it
   }
 
@@ -169,23 +193,32 @@ export class Parts {
     return this.#part(name, false).bytes;
   }
 
-  #part(name: string, isChecked = !this.#isTrusted): { kind: Kind; bytes: Buffer } {
-    const { kind, from, length, check } = this.#entry(name);
+  #part(name: string, isCompared = true): { kind: Kind; bytes: Buffer } {
+    const { kind, from, length } = this.#entry(name);
     const isHere = from + length <= this.#bytes.length;
     const bytes = isHere
       ? this.#bytes.subarray(from, from + length)
       : asBuffer(this.#further?.(from, length));
-    if (isChecked && checksum(bytes) !== check) throw new UnreadablePartsError();
+    if (isCompared && !this.#isAsCopied(from, length)) throw new UnreadablePartsError();
     return { kind, bytes };
+  }
+
+  /** False where bytes are damaged, or their copy is. */
+  #isAsCopied(from: number, length: number): boolean {
+    const copies = this.#copies;
+    if (copies === undefined) return true;
+    const end = from + length;
+    if (end > copies || end + copies > this.#bytes.length) return false;
+    return this.#bytes.compare(this.#bytes, from + copies, end + copies, from, end) === 0;
   }
 
   #entry(name: string) {
     const entry = this.#directory[name];
     if (!Array.isArray(entry)) throw new UnreadablePartsError();
-    const [kind, start, length, check] = entry as Entry; // we wrote it
+    const [kind, start, length] = entry as Entry; // we wrote it
     const from = this.#start + start;
     if (from < this.#start || length < 0 || from % 4 !== 0) throw new UnreadablePartsError();
-    return { kind, from, length, check };
+    return { kind, from, length };
   }
 }
 
@@ -206,14 +239,4 @@ function parsed(text: string): unknown {
   } catch {
     throw new UnreadablePartsError();
   }
-}
-
-/** Tells damage, not malice: FNV-1a over four bytes at a time. The bytes begin at a multiple of four. */
-function checksum({ buffer, byteOffset, length }: Buffer): number {
-  const words = new Int32Array(buffer, byteOffset, length >> 2);
-  let sum = 0x811c9dc5 ^ length;
-  for (let at = 0; at < words.length; at++) sum = Math.imul(sum ^ (words[at] as number), 0x01000193);
-  for (let at = words.length * 4; at < length; at++)
-    sum = Math.imul(sum ^ (new Uint8Array(buffer, byteOffset)[at] as number), 0x01000193);
-  return sum >>> 0;
 }
