@@ -1,12 +1,12 @@
-/** Fails where V8 does not take the code that was kept of a program: `check-code-cache.cjs FILE OPTIONS`. */
+/** Fails where V8 does not take the code that was kept of a program: `check-code-cache.cjs FILE CODE OPTIONS`. */
 const { readFileSync } = require('node:fs');
 const v8 = require('node:v8');
 const { Script } = require('node:vm');
 
-const [, , filename, options] = process.argv;
+const [, , filename, code, options] = process.argv;
 for (const option of options.split(' ')) if (option !== '') v8.setFlagsFromString(option);
 const { cachedDataRejected } = new Script(readFileSync(filename, 'latin1'), {
   filename,
-  cachedData: readFileSync(`${filename}.cache`),
+  cachedData: readFileSync(code),
 });
-if (cachedDataRejected === true) throw new Error(`V8 does not take the code that was kept of ${filename}.`);
+if (cachedDataRejected === true) throw new Error(`V8 does not take the code that was kept in ${code}.`);

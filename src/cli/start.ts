@@ -22,7 +22,8 @@ export async function start(packageRoot: string): Promise<void> {
   if (instant !== undefined) {
     try {
       for (const option of instant.options) setFlagsFromString(option);
-      return await programIn<Program>(join(packageRoot, instant.file)).start(packageRoot);
+      const code = join(packageRoot, instant.code(argv));
+      return await programIn<Program>(join(packageRoot, instant.file), code).start(packageRoot);
     } catch (error) {
       if ((error as Error | undefined)?.name !== 'NotInstantError') throw error;
     }
@@ -36,12 +37,21 @@ interface InstantProgram {
   readonly file: string;
   /** Options of V8, set before the program is read: the machine code that was kept of it is good for these only. */
   readonly options: readonly string[];
+  /**
+   * The file with the machine code for a run with these arguments. Code that a run has no use for takes time to read, and
+   * what it lacks is compiled in the middle of it.
+   */
+  readonly code: (argv: readonly string[]) => string;
 }
 
 /** Those of the commands that have one. */
 export const instantPrograms: Readonly<Record<string, InstantProgram | undefined>> = {
-  who: { file: 'dist/instant.cjs', options: [] },
-  lint: { file: 'dist/lint.cjs', options: optionsForLint() },
+  who: {
+    file: 'dist/instant.cjs',
+    options: [],
+    code: (argv) => `dist/instant.cjs.${argv.includes('--bundled') ? 'bundled' : 'own'}.cache`,
+  },
+  lint: { file: 'dist/lint.cjs', options: optionsForLint(), code: () => 'dist/lint.cjs.cache' },
 };
 
 /** None for versions of V8 that they were not tried with: an option that V8 does not know is told on the terminal. */
