@@ -55,14 +55,22 @@ const doers: Readonly<Partial<Record<Language, RegExp>>> = {
 
 /** British spelling as American: `synchronise`, `catalogue`, `centre`, `behaviour`, `licence`. */
 function american(written: string): string {
-  return written
-    .replace(/is(e|ed|er|es|ing|ation|ations)$/, 'iz$1')
-    .replace(/ys(e|ed|er|es|ing)$/, 'yz$1')
-    .replace(/logue(s?)$/, 'log$1')
-    .replace(/([bt])re(s?)$/, '$1er$2')
-    .replace(/([a-z]{2}[^aeiou])our(s|al)?$/, '$1or$2')
-    .replace(/^(licen|defen|offen)ce(s?)$/, '$1se$2');
+  let changed = written;
+  for (const [letters, pattern, replacement] of british) {
+    if (changed.includes(letters)) changed = changed.replace(pattern, replacement);
+  }
+  return changed;
 }
+
+/** Letters without which there is nothing to replace: V8 makes a pattern when it is first used, and few words need one. */
+const british: readonly (readonly [letters: string, pattern: RegExp, replacement: string])[] = [
+  ['is', /is(e|ed|er|es|ing|ation|ations)$/, 'iz$1'],
+  ['ys', /ys(e|ed|er|es|ing)$/, 'yz$1'],
+  ['logue', /logue(s?)$/, 'log$1'],
+  ['re', /([bt])re(s?)$/, '$1er$2'],
+  ['our', /([a-z]{2}[^aeiou])our(s|al)?$/, '$1or$2'],
+  ['ence', /^(licen|defen|offen)ce(s?)$/, '$1se$2'],
+];
 
 /** Words that the English stemmer takes for forms of others (of `perform`, `integrate`, `import`), or not. */
 const ownStems: ReadonlyMap<string, string> = new Map([
