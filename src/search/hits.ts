@@ -1,7 +1,7 @@
 import type { Way } from './alternatives.ts';
 import { sharesOf } from './candidates.ts';
 import type { Field } from './fields.ts';
-import { certaintyOf, fieldAt, weightOfMeaning, weightOfPlace } from './place-weights.ts';
+import { fieldAt, weightIn, weightOfMeaning } from './place-weights.ts';
 import { conceptOfMeaning, isPart } from './row-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { ConceptHit, FormHit, Unit } from './units.ts';
@@ -83,17 +83,18 @@ export class HitFinder {
       const asked = this.#forms.get(form);
       if (asked === undefined) continue;
       const place = tokens[at + 1] ?? 0;
+      const field = fieldAt(place);
       for (const { unit, word, hit } of asked) {
         found[unit]?.parts[word]?.hits.push({
           place,
           length: 1,
-          quality: hit.quality * certaintyOf(place),
-          value: hit.quality * weightOfPlace(place),
+          quality: hit.quality * weights.certainty[field],
+          value: hit.quality * weightIn(field, place),
           thing: form,
           way: isPart(place) && hit.way === 'exact' ? 'compound' : hit.way,
           asked: undefined,
           relation: undefined,
-          field: fieldAt(place),
+          field,
         });
       }
     }
@@ -108,18 +109,19 @@ export class HitFinder {
       const asked = this.#concepts.get(concept);
       if (asked === undefined) continue;
       const place = concepts[at + 1] ?? 0;
+      const field = fieldAt(place);
       for (const { unit, word, hit } of asked) {
         const hits = word < 0 ? found[unit]?.whole : found[unit]?.parts[word]?.hits;
         hits?.push({
           place,
           length: concepts[at + 2] ?? 1,
-          quality: hit.quality * weightOfMeaning(code) * certaintyOf(place) * passing(hit, place),
-          value: hit.quality * weightOfMeaning(code) * weightOfPlace(place),
+          quality: hit.quality * weightOfMeaning(code) * weights.certainty[field] * passing(hit, field),
+          value: hit.quality * weightOfMeaning(code) * weightIn(field, place),
           thing: concept,
           way: hit.way,
           asked: hit.asked,
           relation: hit.relation,
-          field: fieldAt(place),
+          field,
         });
       }
     }
@@ -127,8 +129,8 @@ export class HitFinder {
 }
 
 /** What a row says besides its subject is no sign that it is about a whole, of which that is a part. */
-function passing({ relation }: ConceptHit, place: number): number {
-  return relation === 'same' || !besides.has(fieldAt(place)) ? 1 : weights.passing;
+function passing({ relation }: ConceptHit, field: Field): number {
+  return relation === 'same' || !besides.has(field) ? 1 : weights.passing;
 }
 
 const besides: ReadonlySet<Field> = new Set(['alias', 'note', 'tag', 'detail']);

@@ -9,15 +9,15 @@ export function fieldAt(place: number): Field {
 
 /** How much what stands there counts, 0 to 1. */
 export function weightOfPlace(place: number): number {
-  return weights.field[fieldAt(place)] * (isPart(place) ? weights.part : 1);
+  return weightIn(fieldAt(place), place);
+}
+
+/** The same, where the field of the place is known. */
+export function weightIn(field: Field, place: number): number {
+  return weights.field[field] * (isPart(place) ? weights.part : 1);
 }
 
 /** How well a meaning of a row stands for what it means: less where the row names a product that does it. */
 export function weightOfMeaning(code: number): number {
   return isProduct(code) ? weights.productOfRow : 1;
-}
-
-/** How far what stands there shows that the row is meant, 0 to 1. */
-export function certaintyOf(place: number): number {
-  return weights.certainty[fieldAt(place)];
 }

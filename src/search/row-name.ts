@@ -20,29 +20,23 @@ export interface NameWord {
   readonly by: readonly number[];
 }
 
-/** The words of a row's name that are more than grammar, in order, with what the question asks for of them. */
+/**
+ * The words of a row's name that are more than grammar, in order, with what the question asks for of them. Words and
+ * meanings of the name stand before all others in the index.
+ */
 export function nameOf(row: number, found: readonly Found[], index: SearchIndex): readonly NameWord[] {
   const { tokenStarts, tokens } = index.packed;
   const { actions, terms } = meaningsOfName(row, index);
-  const inName = found.map((one) => hitsOf(one).filter((hit) => hit.field === 'name'));
+  const asked = askedWords(found);
   const words: NameWord[] = [];
   const end = tokenStarts[row + 1] ?? 0;
   for (let at = tokenStarts[row] ?? 0; at < end; at += 2) {
     const form = tokens[at] ?? 0;
     const place = tokens[at + 1] ?? 0;
-    if (fieldAt(place) !== 'name' || !isWord(place)) continue;
+    if (fieldAt(place) !== 'name') break;
+    if (!isWord(place)) continue;
     const position = positionOfPlace(place);
-    let explained = 0;
-    const by: number[] = [];
-    inName.forEach((hits, unit) => {
-      let isAsked = false;
-      hits.forEach((hit) => {
-        if (!covers(hit, position)) return;
-        isAsked = true;
-        explained = Math.max(explained, hit.quality * explaining(hit));
-      });
-      if (isAsked) by.push(unit);
-    });
+    const { explained, by } = asked.get(position) ?? notAsked;
     const own = index.classOfForm(form);
     // "Back" says little, "back up" is a subject.
     const wordClass = own === 'light' || own === 'everyday' ? (terms.get(position) ?? own) : own;
@@ -65,7 +59,7 @@ function meaningsOfName(row: number, index: SearchIndex) {
   const end = conceptStarts[row + 1] ?? 0;
   for (let at = conceptStarts[row] ?? 0; at < end; at += 3) {
     const place = concepts[at + 1] ?? 0;
-    if (fieldAt(place) !== 'name') continue;
+    if (fieldAt(place) !== 'name') break;
     const kind = index.lexicon.kinds[conceptOfMeaning(concepts[at] ?? 0)];
     if (kind === 'action') actions.add(positionOfPlace(place));
     else if ((concepts[at + 2] ?? 1) > 1 && kind !== undefined) {
@@ -75,10 +69,28 @@ function meaningsOfName(row: number, index: SearchIndex) {
   return { actions, terms };
 }
 
-function covers({ place, length }: Hit, position: number): boolean {
-  const start = positionOfPlace(place);
-  return position >= start && position < start + length;
+/** What the question asks for of the words of a name, by their position. */
+function askedWords(found: readonly Found[]) {
+  const asked = new Map<number, { explained: number; by: number[] }>();
+  found.forEach((one, unit) => {
+    for (const hit of hitsOf(one)) {
+      if (hit.field !== 'name') continue;
+      const explained = hit.quality * explaining(hit);
+      const start = positionOfPlace(hit.place);
+      for (let position = start; position < start + hit.length; position++) {
+        const known = asked.get(position);
+        if (known === undefined) asked.set(position, { explained, by: [unit] });
+        else {
+          known.explained = Math.max(known.explained, explained);
+          if (known.by.at(-1) !== unit) known.by.push(unit);
+        }
+      }
+    }
+  });
+  return asked;
 }
+
+const notAsked = { explained: 0, by: [] };
 
 /** How far a hit accounts for a word of the name: a part of what was asked for says more than the question. */
 function explaining({ relation }: Hit): number {
