@@ -6,11 +6,14 @@ import type { Unit } from './units.ts';
 /** A concept that a question names for certain. */
 const certain = 0.5;
 
-/** The opposites of what a question names, and not itself, by what it names. */
-export function oppositesOf(
-  units: readonly Unit[],
-  index: SearchIndex,
-): ReadonlyMap<number, readonly number[]> {
+/** The opposites of what a question names, and not itself. */
+export interface Opposites {
+  /** By what it names. */
+  readonly of: ReadonlyMap<number, readonly number[]>;
+  readonly all: ReadonlySet<number>;
+}
+
+export function oppositesOf(units: readonly Unit[], index: SearchIndex): Opposites {
   const named = new Set<number>();
   for (const unit of units) {
     for (const hits of [unit.concepts, ...unit.words.map((word) => word.concepts)]) {
@@ -24,7 +27,7 @@ export function oppositesOf(
     const others = index.lexicon.opposites.of(concept).filter((other) => !named.has(other));
     if (others.length > 0) opposites.set(concept, others);
   }
-  return opposites;
+  return { of: opposites, all: new Set([...opposites.values()].flat()) };
 }
 
 /**
@@ -35,11 +38,11 @@ export function oppositesOf(
  */
 export function contradictions(
   row: number,
-  opposites: ReadonlyMap<number, readonly number[]>,
+  opposites: Opposites,
   deed: number | undefined,
   index: SearchIndex,
 ): number {
-  if (opposites.size === 0) return 0;
+  if (!speaksOf(row, opposites.all, index)) return 0;
   const inName = new Set<number>();
   const done = new Set<number>();
   const inArea = new Set<number>();
@@ -55,11 +58,20 @@ export function contradictions(
     } else if (field === 'area') inArea.add(concept);
   }
   let count = 0;
-  for (const [concept, others] of opposites) {
+  for (const [concept, others] of opposites.of) {
     const isNamed = inName.has(concept);
     const isOpposite = (other: number) =>
       done.has(other) || (!isNamed && (inName.has(other) || (inArea.has(other) && !inArea.has(concept))));
     if (others.some(isOpposite)) count++;
   }
   return count;
+}
+
+/** True where the row has one of these concepts anywhere: few rows have, and the others need no closer look. */
+function speaksOf(row: number, wanted: ReadonlySet<number>, { packed }: SearchIndex): boolean {
+  const { conceptStarts, concepts } = packed;
+  const end = conceptStarts[row + 1] ?? 0;
+  for (let at = conceptStarts[row] ?? 0; at < end; at += 3)
+    if (wanted.has(conceptOfMeaning(concepts[at] ?? 0))) return true;
+  return false;
 }

@@ -3,7 +3,7 @@ import { areaFit } from './area-fit.ts';
 import type { WeighedUnit } from './candidates.ts';
 import type { Field } from './fields.ts';
 import { type Found, type Hit, HitFinder, hitsOf } from './hits.ts';
-import { contradictions, oppositesOf } from './opposites.ts';
+import { contradictions, type Opposites, oppositesOf } from './opposites.ts';
 import { positionOfPlace } from './row-index.ts';
 import { explainedShare, leadFit, nameOf, unaskedDeed } from './row-name.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -47,7 +47,7 @@ export class Scorer {
   readonly #weighed: readonly WeighedUnit[];
   readonly #index: SearchIndex;
   readonly #hits: HitFinder;
-  readonly #opposites: ReadonlyMap<number, readonly number[]>;
+  readonly #opposites: Opposites;
   /** The unit that says what is done, -1 where none does. */
   readonly #acting: number;
   readonly #areas = new Map<number, number>();
