@@ -75,10 +75,16 @@ const dutyWords = new Set(
 );
 /** Next to somebody who is asked about: "what must the customer do", "as a customer". */
 const aroundSubject = new Set(
-  `what which does do did must should shall has have had is are can will may needs need supposed responsible accountable
+  `what which does doesn do don did didn must mustn should shouldn shall has have had is are can will may needs need supposed responsible accountable
    as welche welches was muss mussen soll sollen hat haben macht machen tut tun ist als que quoi doit doivent faire fait
    font est incombe comme hva skal ma gjor gjore har er som debe deben hacer hace hacen como cosa deve devono fare fa
    fanno come`.split(/\s+/u),
+);
+/** After somebody: what they have to do. */
+const obliging = new Set(
+  'must should shall has have needs need is are owns own muss soll hat doit debe tiene deve skal ma har eier'.split(
+    ' ',
+  ),
 );
 const denying = new Set(
   'not doesn don didn isn aren shouldn mustn nicht kein keine pas no non ikke'.split(' '),
@@ -93,10 +99,13 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
   let asking: Mentions['asking'] = 'about';
   let isIdle = false;
   let last = -1;
-  for (const span of namesOf(index).spansIn(texts)) {
+  const book = namesOf(index);
+  const spans = book.spansIn(texts);
+  for (const span of spans.filter((one) => !spans.some((other) => holds(other, one)))) {
     const isName = span.name.split(' ').some((part) => !index.lexicon.hasWord(part));
     const asChoice = isChoice(span, texts);
-    const asSubject = isSubject(span, texts, isName);
+    // A name that is cut short may be any other word too.
+    const asSubject = isSubject(span, texts, isName && !book.isShort(span));
     for (const { number, matrix, role } of span.bearers) {
       if (role === undefined) {
         if (!isName) continue;
@@ -127,6 +136,11 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
     isIdle: isIdle && roles.size === 0,
     words: named,
   };
+}
+
+/** True where one name is a part of another: the team in "product team". */
+function holds(outer: Span, inner: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
 }
 
 /** The names of an index are read once, when the first question comes. */
@@ -194,6 +208,8 @@ function wordBefore(span: Span, texts: readonly string[]): string {
 function isSubject(span: Span, texts: readonly string[], isName: boolean): boolean {
   if (texts.slice(0, span.from).some((text) => whoWords.has(text))) return false;
   const [previous, next] = [wordBefore(span, texts), texts[span.to] ?? ''];
+  // "What users do" is something that may be asked about, "what must users do" asks for it.
+  if (whatWords.has(texts[before(span, texts)] ?? '')) return obliging.has(next);
   if (aroundSubject.has(previous) || dutyWords.has(previous)) return true;
   if (before(span, texts) >= 0) return false;
   return isName || aroundSubject.has(next) || dutyWords.has(next) || isAlone(span, texts);

@@ -91,4 +91,17 @@ export class NameBook {
     }
     return [...found.values()];
   }
+
+  /** True for the first word of a longer name of the same role. */
+  isShort({ name, bearers }: Span): boolean {
+    return (this.#byFirstPart.get(name) ?? []).some(
+      (other) =>
+        other !== name &&
+        this.#names
+          .get(other)
+          ?.bearers.some(
+            ({ number, role }) => role !== undefined && bearers.some((one) => one.number === number),
+          ),
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/words.ts';
+import { apart, wordsOf } from '../text/words.ts';
 import type { Mentions } from './mentions.ts';
 import type { PackedRole } from './row-index.ts';
 import type { Scored } from './score.ts';
@@ -54,7 +54,7 @@ export function hasRole(index: SearchIndex, role: string, matrices: readonly str
 function placesOf(roles: readonly PackedRole[], called: string): number[] {
   const wanted = called.trim().toLowerCase();
   const name = wordsOf(called)
-    .flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]))
+    .flatMap(apart)
     .map((word) => word.text)
     .join(' ');
   return roles.flatMap(({ id, kind, names }, place) =>

@@ -24,7 +24,7 @@ const ownershipWords: Readonly<Record<Language, string>> = {
   it: `carico compete compito compiti dovere doveri incarico incaricato incaricata obbligo obblighi occupa occupano
     occuparsi proprietario responsabile responsabili responsabilita ruolo ruoli spetta tocca gestisce gestiscono
     gestire appartiene cura`,
-  no: `ansvar ansvaret ansvarlig ansvarlige eier eieren eies gjor gjore gjores oppgave oppgaver oppgaven plikt rolle
+  no: `ansvar ansvaret ansvarlig ansvarlige eier eieren eies gjor gjore gjores oppgave oppgaver oppgaven oppgavene plikt rolle
     roller ivaretar ivareta sorger sorge star tar tilhorer handterer handtere`,
 };
 

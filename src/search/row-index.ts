@@ -3,13 +3,13 @@ import { compoundParts } from '../text/compound.ts';
 import { isAdjunctWord, isFunctionWord } from '../text/function-words.ts';
 import { languageIn } from '../text/language-in.ts';
 import { type Language, languageOf } from '../text/languages.ts';
-import { folded } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { apart, type Word, wordsOf } from '../text/words.ts';
 import { type Annotation, annotate } from './annotate.ts';
 import { type Field, type FieldText, fields, proseOf, textsOf, topicsOf } from './fields.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type PackedLists, packLists } from './number-lists.ts';
+import { properWordsOf, publisherNames, roleNames } from './party-names.ts';
 import { hasStrayed } from './strayed-area.ts';
 import { classOf, type WordClass, wordClasses } from './word-class.ts';
 
@@ -149,7 +149,7 @@ class IndexBuilder {
       roles: matrix.roles.map((role) => ({
         id: role.id,
         kind: role.kind,
-        names: [...new Set([role.name, role.id, ...role.aliases].flatMap(nameVariants))],
+        names: roleNames([role.name, ...role.aliases], [role.id], this.#lexicon),
       })),
       rows,
     });
@@ -382,37 +382,4 @@ function adjunctStart(words: readonly Word[], positions: readonly number[], lang
     return false;
   });
   return positions[at] ?? Number.POSITIVE_INFINITY;
-}
-
-/** A hyphenated word as its parts; a word of several capitals stays whole. */
-function apart(word: Word): readonly Word[] {
-  return word.joint === 'hyphen' ? word.parts : [word];
-}
-
-/** Words that are only the name of somebody: they say who, not what. */
-function properWordsOf(matrix: Matrix, lexicon: Lexicon): ReadonlySet<string> {
-  const names = matrix.roles
-    .filter((role) => role.kind === 'provider' || role.kind === 'third-party')
-    .map((role) => role.name);
-  if (matrix.source?.author !== undefined) names.push(matrix.source.author);
-  const words = names.flatMap((name) => wordsOf(name)).map((word) => word.text);
-  return new Set(words.filter((word) => !lexicon.hasWord(word)));
-}
-
-/** What people say when they mean the matrix of one publisher among several: its provider's name, its id. */
-function publisherNames(matrix: Matrix): string[] {
-  const names = matrix.roles.filter((role) => role.kind === 'provider').map((role) => role.name);
-  return [...new Set([...names, matrix.id].flatMap(nameVariants))];
-}
-
-/** A name as a sequence of folded words; what stands in parentheses apart. */
-function nameVariants(name: string): string[] {
-  return [name, ...name.split(/[()/]/u)]
-    .map((variant) =>
-      wordsOf(variant)
-        .flatMap(apart)
-        .map((word) => folded(word.text))
-        .join(' '),
-    )
-    .filter((variant) => variant !== '');
 }

@@ -6,16 +6,16 @@ import { type Language, languages } from './languages.ts';
  * are among them, so phrases are looked up before these words are dropped.
  */
 const lists: Readonly<Record<Language, string>> = {
-  en: `a about above after again all also am an and another any anybody anyone anything are as at be because been before
-    being below between both but by can cannot could did do does doing don done down during each either else ever
+  en: `a about above after again all also am an and another any anybody anyone anything are aren as at be because been before
+    being below between both but by can cannot could couldn did didn do does doesn doing don done down during each either else ever
     every everybody everyone everything for from further get gets getting go goes going got had has have
-    having he her here hers herself him himself his how however i if in into is it its itself just let lets like may
+    hasn haven having he her here hers herself him himself his how however i if in into is it its itself just let lets like may
     me might mine more most much must my myself need needed needs neither no nobody none nor not nothing now of off on
     once one only onto or other others ought our ours ourselves out over own per please put rather really s same several shall
-    she should since so some somebody someone something still such than that the their theirs them themselves then
+    she should shouldn since so some somebody someone something still such than that the their theirs them themselves then
     there these they thing things this those through to together too toward towards under until up upon us very via want
-    wants was we well were what whatever when whenever where whether which while who whoever whom whose why will with
-    within without would yes yet you your yours yourself yourselves`,
+    wants was wasn we well were weren what whatever when whenever where whether which while who whoever whom whose why will with
+    within without won would wouldn yes yet you your yours yourself yourselves`,
   de: `ab aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus
     bei beim bevor bin bis bist bitte da dabei dafur damit danach dann daran darauf darf das dass dein deine dem den
     denn der deren des dessen die dies diese diesem diesen dieser dieses doch dort du durch durfen ein eine einem einen

@@ -176,3 +176,8 @@ function plainWord(source: string, start: number): Word {
     joint: undefined,
   };
 }
+
+/** A hyphenated word as its parts; a word of several capitals stays whole. */
+export function apart(word: Word): readonly Word[] {
+  return word.joint === 'hyphen' ? word.parts : [word];
+}

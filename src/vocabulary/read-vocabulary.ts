@@ -63,7 +63,7 @@ class Reader {
       );
       return [];
     }
-    this.#checkKeys(value, fileKeys, '', 'A vocabulary');
+    this.#checkKeys(value, fileKeys, '', 'a vocabulary');
     for (const [position, item] of value.concepts.entries()) this.#concept(item, `/concepts/${position}`);
     for (const { concept, pointer } of this.#read.values()) this.#checkReferences(concept, pointer);
     return [...this.#read.values()].map(({ concept }) => concept);
@@ -74,7 +74,7 @@ class Reader {
       this.#report(pointer, 'A concept is a map.', 'Write `id:`, `name:` and `terms:` for it.');
       return;
     }
-    this.#checkKeys(value, conceptKeys, pointer, 'A concept');
+    this.#checkKeys(value, conceptKeys, pointer, 'a concept');
     const id = this.#id(value, pointer);
     if (id === undefined) return;
     const base = this.#known.get(id);
@@ -130,8 +130,8 @@ class Reader {
     } else if (base === undefined) {
       this.#report(
         pointer,
-        `The concept "${id}" has no name.`,
-        'Write `name:` with what people call it in English.',
+        `The concept "${id}" has no name.${didYouMean(id, [...this.#known.keys()])}`,
+        'Write `name:` with what people call it in English, or the id of a concept that ships to add to it.',
       );
     }
     return base?.name ?? id;
@@ -165,7 +165,7 @@ class Reader {
       );
       return {};
     }
-    this.#checkKeys(value, languages, pointer, 'The terms of a concept');
+    this.#checkKeys(value, languages, pointer, 'the terms of a concept');
     const terms: Partial<{ [Key in Language]: readonly string[] }> = {};
     for (const language of languages) {
       if (value[language] !== undefined) {
@@ -252,7 +252,7 @@ class Reader {
       const token = key.replaceAll('~', '~0').replaceAll('/', '~1');
       this.#report(
         `${pointer}/${token}`,
-        `${what} has no key "${key}".${didYouMean(key, known)}`,
+        `There is no key "${key}" in ${what}.${didYouMean(key, known)}`,
         `Known are ${known.join(', ')}; keys of your own begin with "x-".`,
       );
     }

@@ -76,6 +76,12 @@ it.each([
   ['backups Northwind Cloud', 'about, northwind, -, northwind cloud'],
   ['who at Northwind Cloud restores backups', 'about, northwind, -, northwind cloud'],
   ['northwind backups', 'about, -, -, -'],
+  ['what does Northwind do', 'what, northwind, northwind:ops, northwind'],
+  ['NorthwindCloud duties', 'what, northwind, northwind:ops, northwindcloud'],
+  ['what do product teams do', 'what, -, northwind:team, product teams'],
+  ['was muss der Provider tun', 'what, northwind globex, northwind:ops globex:crew, provider'],
+  ['Pflichten des Dienstleisters', 'what, northwind globex, northwind:ops globex:crew, dienstleisters'],
+  ['what must I restore as a customer', 'what, -, northwind:team, customer'],
   ['northwind-platform backups', 'about, northwind, -, northwind platform'],
   ['globex or northwind', 'about, globex, globex:crew, globex'],
   ['what must the customer do', 'what, -, northwind:team, customer'],
@@ -101,6 +107,9 @@ it.each([
   ['what does the provider do', 'what, northwind globex, northwind:ops globex:crew, provider'],
   ['what do provider and customer do', 'what, northwind globex, northwind:ops globex:crew, provider'],
   ['what does team do', 'what, -, northwind:team, team'],
+  ['what teams do at night', 'about, -, -, -'],
+  ['what the customer must restore', 'what, -, northwind:team, customer'],
+  ['what the customer restores', 'about, -, -, -'],
   ['what does ops do', 'what, northwind, northwind:ops, ops'],
   ['what does the shipper do', 'what, -, -, shipper'],
   ['restore backups', 'about, -, -, -'],
@@ -174,6 +183,23 @@ describe('a question for nothing but duties', () => {
       const { answers, total } = search(index, question, { limit: 1, role: 'provider' });
       expect(answers).toHaveLength(1);
       expect(total).toBe(owned('provider').length);
+    },
+  );
+
+  it('has what they do not own, where that is asked', () => {
+    const asked = (question: string) =>
+      search(index, question, { limit: 9 }).answers.map(({ row }) => row.matrix.id);
+    expect(asked('what does Globex not do')).toEqual([]);
+    expect(asked("what doesn't the customer do")).toEqual([]);
+    expect(asked('what does Globex do')).toEqual(['globex-quay']);
+  });
+
+  it.each(['what does Zebra desk do', 'duties of the shipper'])(
+    '"%s" has nothing: they own nothing',
+    (question) => {
+      const { answers, explanation } = search(index, question, { limit: 9 });
+      expect(answers).toEqual([]);
+      expect(explanation.aim).toBe('duties');
     },
   );
 

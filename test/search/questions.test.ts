@@ -54,6 +54,12 @@ it.each([
   expect(rowsFor(question)[0]?.activity.id).toBe(id);
 });
 
+it('what somebody does not do is done by others', () => {
+  const rows = rowsFor('what does Sopra Steria not do about DNS');
+  expect(rows.map(ownersOf)).toContainEqual(['customer']);
+  expect(rows.flatMap(ownersOf)).not.toContain('provider');
+});
+
 describe('the language of a question', () => {
   it.each([
     ['wer legt die PersistentVolumes an', 'de'],
