@@ -75,10 +75,10 @@ const dutyWords = new Set(
 );
 /** Next to somebody who is asked about: "what must the customer do", "as a customer". */
 const aroundSubject = new Set(
-  `what which does doesn do don did didn must mustn should shouldn shall has have had is are can will may needs need supposed responsible accountable
-   as welche welches was muss mussen soll sollen hat haben macht machen tut tun ist als que quoi doit doivent faire fait
-   font est incombe comme hva skal ma gjor gjore har er som debe deben hacer hace hacen como cosa deve devono fare fa
-   fanno come`.split(/\s+/u),
+  `what which does doesn do don did didn must mustn should shouldn shall has have had is are can will may needs need
+   supposed responsible accountable as welche welches was muss mussen soll sollen hat haben macht machen tut tun ist als
+   que quoi doit doivent faire fait font est incombe comme hva skal ma gjor gjore har er som debe deben hacer hace hacen
+   como cosa deve devono fare fa fanno come`.split(/\s+/u),
 );
 /** After somebody: what they have to do. */
 const obliging = new Set(
@@ -86,9 +86,9 @@ const obliging = new Set(
     ' ',
   ),
 );
-const denying = new Set(
-  'not doesn don didn isn aren shouldn mustn nicht kein keine pas no non ikke'.split(' '),
-);
+const notWords = new Set('not nicht pas no non ikke'.split(' '));
+/** Next to somebody: what they do not do. */
+const denying = new Set([...notWords, ...'doesn don didn mustn shouldn'.split(' ')]);
 
 /** Finds the publishers and the roles that a question names. */
 export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions {
@@ -97,6 +97,7 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
   const matrices = new Set<number>();
   const roles = new Map<number, Set<number>>();
   let asking: Mentions['asking'] = 'about';
+  let isDenied = false;
   let isIdle = false;
   let last = -1;
   const book = namesOf(index);
@@ -115,6 +116,7 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
       else if (asSubject) {
         addSpan(span, named);
         if (leavesOpen(span, texts)) continue;
+        isDenied ||= isDeniedOf(span, texts);
         if (!index.owns(role, matrix)) {
           isIdle = true;
           if (roles.size === 0) asking = askingOf(span, texts);
@@ -132,7 +134,7 @@ export function mentionsIn(words: readonly Word[], index: SearchIndex): Mentions
     matrices,
     roles: new Map([...roles].map(([matrix, owning]) => [matrix, [...owning]])),
     asking,
-    isDenied: asking === 'what' && texts.some((text) => denying.has(text)),
+    isDenied: asking === 'what' && isDenied,
     isIdle: isIdle && roles.size === 0,
     words: named,
   };
@@ -162,13 +164,20 @@ function askingOf(span: Span, texts: readonly string[]): Mentions['asking'] {
   return earlier.some((text) => whetherWords.has(text)) ? 'whether' : 'about';
 }
 
+/** True for "what doesn't the customer do", "was macht der Kunde nicht", "que no hace el cliente". */
+function isDeniedOf(span: Span, texts: readonly string[]): boolean {
+  const at = before(span, texts);
+  return texts.slice(Math.max(0, at - 1), span.to + 1).some((text) => denying.has(text));
+}
+
 function addSpan({ from, to }: Span, named: Set<number>): void {
   for (let position = from; position < to; position++) named.add(position);
 }
 
-/** The position before a span and its article. */
+/** The position before a span, its article and a "not" before that. */
 function before({ from }: Span, texts: readonly string[]): number {
-  return articles.has(texts[from - 1] ?? '') ? from - 2 : from - 1;
+  const at = articles.has(texts[from - 1] ?? '') ? from - 2 : from - 1;
+  return notWords.has(texts[at] ?? '') ? at - 1 : at;
 }
 
 /** True for one side of "us or the provider", "the customer or us". */

@@ -192,6 +192,7 @@ describe('a question for nothing but duties', () => {
     expect(asked('what does Globex not do')).toEqual([]);
     expect(asked("what doesn't the customer do")).toEqual([]);
     expect(asked('what does Globex do')).toEqual(['globex-quay']);
+    expect(asked('what does Globex do if nobody does not restore backups')).toEqual(['globex-quay']);
   });
 
   it.each(['what does Zebra desk do', 'duties of the shipper'])(
