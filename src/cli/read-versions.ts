@@ -43,7 +43,7 @@ export async function readVersions(
     files.flatMap((file): VersionedMatrix[] => {
       const matrix = readFile(file, loadMatrix);
       if (typeof matrix !== 'string') return [{ matrix, path: file.path }];
-      context.warn(`${matrix} It is left out, in both versions.`);
+      context.warn(`${matrix} The file is left out, in both versions.`);
       unreadable.add(file.path);
       return [];
     });

@@ -143,7 +143,7 @@ export async function openFiles(
   const matrices: Matrix[] = [];
   for (const file of files) {
     const problem = readInto(matrices, file, loadMatrix);
-    if (problem !== undefined) context.warn(`${problem} It is left out.`);
+    if (problem !== undefined) context.warn(`${problem} The file is left out.`);
   }
   if (matrices.length === 0) {
     const names = files.slice(0, 3).map(({ shown }) => shown);

@@ -1,6 +1,7 @@
 import {
   areasOf,
   definitionOf,
+  isPlaceholder,
   type Matrix,
   ownershipOf,
   type Place,
@@ -96,13 +97,17 @@ function ownershipGap(row: Row): Gap | undefined {
   const { matrix, activity } = row;
   const { owners, byFallback } = ownershipOf(activity, matrix);
   if (owners.length === 0) return rowGap(row, 'unowned', 'nobody owns it');
-  if (owners.length === 1 || activity.shared?.trim()) return undefined;
+  if (owners.length === 1 || saysHow(activity.shared)) return undefined;
   const names = listed(owners.map((id) => roleName(matrix, id)));
   const each = owners.length === 2 ? 'both' : 'all';
   const what = byFallback
     ? `${names} ${each} do it, and nobody holds ${letterName(matrix)}`
     : `${names} ${each} own it, and nothing says how they share it`;
   return rowGap(row, 'double', what);
+}
+
+function saysHow(shared: string | undefined): boolean {
+  return shared !== undefined && shared.trim() !== '' && !isPlaceholder(shared);
 }
 
 function letterName({ scheme }: Matrix): string {

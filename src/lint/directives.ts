@@ -104,13 +104,16 @@ function ruleNames(
   }));
 }
 
-/** Takes `(until …)` off the end of a reason. */
+/** Takes `(until …)` off the end of a reason; without parentheses too, where a number follows. */
 function endDate(explanation: string): { reason: string; until: string | undefined } {
-  const open = explanation.lastIndexOf('(until ');
-  if (open < 0 || !explanation.endsWith(')')) return { reason: explanation, until: undefined };
+  const end = /(?:\(until (?<bracketed>[^()]*)\)|[\s,;(]until (?<bare>\d[\d./-]*)\)?)\.?$/iu.exec(
+    explanation,
+  );
+  if (end === null) return { reason: explanation, until: undefined };
+  const { bracketed, bare } = end.groups ?? {};
   return {
-    reason: explanation.slice(0, open).trim(),
-    until: explanation.slice(open + '(until '.length, -1).trim(),
+    reason: explanation.slice(0, end.index).trim().replace(/[,;]$/u, ''),
+    until: (bracketed ?? bare ?? '').trim(),
   };
 }
 

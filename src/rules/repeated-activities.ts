@@ -84,7 +84,10 @@ function groupedByName(matrix: Matrix): Named[][] {
       if (words.length === 0) continue;
       const roots = words.map((word) => rootOf(word, language));
       const content = words.filter(({ text }) => !isFunctionWord(text, language)).length;
-      addTo(groups, [...roots].sort().join(' ') + signsOf(row.activity.name), { row, words: roots, content });
+      // What goes from one to the other does not go back.
+      const isDirected = words.some(({ text }) => directions[language].has(text));
+      const key = (isDirected ? roots : roots.toSorted()).join(' ');
+      addTo(groups, key + signsOf(row.activity.name), { row, words: roots, content });
     }
   }
   return [...groups.values()].filter((group) => group.length > 1);
@@ -98,7 +101,25 @@ function countingWords(name: string, language: Language): Word[] {
 }
 
 function counts(word: Word, language: Language): boolean {
-  return !isLinkWord(word.text, language) || isLabel(word);
+  return !mayBeLeftOut(word.text, language) || isLabel(word);
+}
+
+/**
+ * Link words that tell where something goes, or what is done: "to the customer" is not "of the customer", and the
+ * Norwegian "slå på" is not "slå av".
+ */
+const directions: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['to']),
+  de: new Set(['zum', 'zur']),
+  fr: new Set(['a', 'au', 'aux']),
+  es: new Set(['al', 'ao']),
+  it: new Set(['a', 'al', 'alla']),
+  no: new Set(['til', 'pa']),
+};
+
+/** True for words that make no name another one: articles, "of", "for". */
+function mayBeLeftOut(text: string, language: Language): boolean {
+  return isLinkWord(text, language) && !directions[language].has(text);
 }
 
 /** The same for names whose words that count begin alike, in any order; seldom the same for others. */
@@ -130,7 +151,7 @@ function checksumOfPlain(name: string, language: Language): number | undefined {
       continue;
     }
     const mayBeLink = links.has(beginning) && !(at === start + 1 && start > 0 && isCapital(name, start));
-    const isLink = mayBeLink && isLinkWord(name.slice(start, at).toLowerCase(), language);
+    const isLink = mayBeLink && mayBeLeftOut(name.slice(start, at).toLowerCase(), language);
     if (at > start && !isLink) sum = (sum + weightOf(beginning)) | 0;
     start = at + 1;
     beginning = 0;

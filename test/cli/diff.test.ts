@@ -162,7 +162,7 @@ describe('raci diff of two folders', () => {
     });
     const { code, stderr, stdout } = await raci(['diff', 'old', 'new'], { cwd });
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^raci: new\/two\.yaml:1:\d+: .*It is left out, in both versions\.\n$/u);
+    expect(stderr).toMatch(/^raci: new\/two\.yaml:1:\d+: .*The file is left out, in both versions\.\n$/u);
     expect(stdout).toMatch(/^No change/u);
   });
 });

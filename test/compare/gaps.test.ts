@@ -48,6 +48,11 @@ describe('rows without a clear owner', () => {
       ['double Row: Acme Cloud and Product team both own it, and nothing says how they share it'],
     ],
     [
+      'two share it, and how is still open',
+      { assign: { provider: 'RA', customer: 'A' }, shared: 'TBD' },
+      ['double Row: Acme Cloud and Product team both own it, and nothing says how they share it'],
+    ],
+    [
       'two share it, and it is said how',
       { assign: { provider: 'RA', customer: 'A' }, shared: 'By day.' },
       [],

@@ -72,6 +72,11 @@ describe('two names are one', () => {
 describe('two names are two', () => {
   it.each([
     ['en', 'Operators of nodes', 'Operations of nodes'],
+    ['en', 'Assign tickets to teams', 'Assign tickets of teams'],
+    ['en', 'Move the data to Bergen from Oslo', 'Move the data to Oslo from Bergen'],
+    ['fr', 'Envoyer les données au client', 'Envoyer les données du client'],
+    ['es', 'Enviar informes al cliente', 'Enviar informes del cliente'],
+    ['no', 'Slå på varsling', 'Slå av varsling'],
     ['en', 'Network management', 'Network manager'],
     ['en', 'Restore volumes', 'Restore volumes twice'],
     ['en', 'Restore volume 1', 'Restore volume 2'],
