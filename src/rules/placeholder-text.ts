@@ -150,14 +150,17 @@ function placeholderAt(matrix: Matrix, pointer: string): string | undefined {
 
 /** Said in any capitals; `todo` is a word of Spanish, so that one has to be shouted. */
 const marks = [
-  /(?<![\p{L}-])(?:TB[DACN]|XXX+|lorem ipsum|to be (?:defined|determined|decided|confirmed|announced|completed)|à (?:définir|déterminer|compléter)|noch (?:zu klären|festzulegen)|por (?:definir|determinar)|da (?:definire|determinare))(?!\p{L})/iu,
+  /(?<![\p{L}-])(?:TB[DACN]|XXX+|lorem ipsum|to be (?:defined|determined|decided|confirmed|announced)|noch (?:zu klären|festzulegen)|wird noch (?:geklärt|festgelegt|definiert)|pendiente de (?:definir|determinar|confirmar|asignar)|må avklares|ikke avklart)(?!\p{L})/iu,
+  // Elsewhere they are verbs: "aider à définir leurs besoins", "fields to be completed by the customer".
+  /(?<![\p{L}-])(?:to be completed|à (?:définir|déterminer|compléter|préciser)|noch offen|por (?:definir|determinar|confirmar)|da (?:definire|determinare|confermare))(?=\s*(?:$|[).,;:\]\d]))/iu,
+  /(?<![\p{L}-])(?:à (?:définir|déterminer|préciser) (?:avec|par|en|lors|ultérieurement)|por (?:definir|determinar) (?:con|en|antes|más)|da (?:definire|determinare) (?:con|in|entro|prima))(?!\p{L})/iu,
   /\b(?:TODO|FIXME)\b|\?{2,}/u,
-  /(?<!OS )\b[XNY] (?:occurrences?|times?|days?|hours?|minutes?|seconds?|weeks?|months?|years?|business days|working days|percent|fois|jours?|heures?|mal|Tagen?|Stunden?|Minuten?|veces|días?|horas?|volte|giorni|ganger|dager|timer)(?!\p{L})|\b[XN] ?%/u,
+  /(?<!OS )(?<![\p{L}\p{N}])[[<]?(?:XX?|[NY])[\]>]? (?:occurrences?|times?|days?|hours?|minutes?|seconds?|weeks?|months?|years?|business days|working days|percent|fois|jours?|heures?|mal|Tagen?|Stunden?|Minuten?|veces|días?|horas?|volte|giorni|ganger|dager|timer)(?!\p{L})|\b(?:XX?|N) ?%/u,
 ];
 
 /** True for nearly no text without one of the marks, and for every text with one; many times faster than they are. */
 const mayHaveMark =
-  /[^\0-\x7f]|\?\?|TODO|FIXME|[XNY] |[XN]%|[Tt][Bb][DACNdacn]|[Xx]{3}|[Ll][Oo][Rr][Ee]|[Tt][Oo] [Bb][Ee] |[Nn][Oo][Cc][Hh] |[Pp][Oo][Rr] |[Dd][Aa] /;
+  /[^\0-\x7f]|\?\?|TODO|FIXME|[XNY][\]>]? |[XN]%|[Tt][Bb][DACNdacn]|[Xx]{3}|[Ll][Oo][Rr][Ee]|[Tt][Oo] [Bb][Ee] |[Nn][Oo][Cc][Hh] |[Pp][Oo][Rr] |[Dd][Aa] |[Pp][Ee][Nn][Dd][Ii][Ee]|[Ii][Kk][Kk][Ee] /;
 
 function placeholderIn(text: string): string | undefined {
   const whole = text.trim();

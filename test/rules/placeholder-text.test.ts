@@ -41,6 +41,23 @@ describe('what still is to be filled in', () => {
     expect(placeholderIn(`4 ${words}é`)).toBeUndefined();
   });
 
+  it.each([
+    ['Aider les services à définir leurs besoins', undefined],
+    ['Velar por definir objetivos', undefined],
+    ['Fields to be completed by the customer', undefined],
+    ['Prüfen, ob Meldungen noch offen sind', undefined],
+    ['Délai à définir avec le client', 'à définir avec'],
+    ['Plazo pendiente de definir', 'pendiente de definir'],
+    ['Frist (må avklares)', 'må avklares'],
+    ['Wird noch geklärt.', 'Wird noch geklärt'],
+    ['Zuständigkeit noch offen', 'noch offen'],
+    ['Within XX hours', 'XX hours'],
+    ['Within [X] hours', '[X] hours'],
+    ['XXL hours', undefined],
+  ])('"%s": %s', (note, said) => {
+    expect(placeholderIn(note)).toBe(said);
+  });
+
   it.each(['TODO', 'FIXME'])('%s, if it is shouted', (word) => {
     expect(placeholderIn(`${word}: ask`)).toBe(word);
     expect(placeholderIn(`ask (${word})`)).toBe(word);
