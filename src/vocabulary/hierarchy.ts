@@ -13,8 +13,8 @@ export interface Hierarchy {
   /** True where one is the other or a part of it. */
   covers(wide: string, narrow: string): boolean;
   /**
-   * True for concepts that an area may well speak of together: one is a part of the other, or both are parts of the
-   * same (`dns` and `firewall`: both are about the network).
+   * True for concepts that an area may well speak of together: one is a part of the other, both are parts of the same
+   * (`dns` and `firewall`: both are about the network), or one is close to the other or to what that is a part of.
    */
   areRelated(left: string, right: string): boolean;
 }
@@ -46,6 +46,9 @@ function buildHierarchy({ concepts }: Vocabulary): Hierarchy {
   const parts = new Map<string, number>();
   for (const { kind, broader } of concepts)
     if (kind === 'topic') for (const id of broader) parts.set(id, (parts.get(id) ?? 0) + 1);
+  const neighbours = new Map(concepts.map(({ id, related }) => [id, related]));
+  const isClose = (id: string, others: readonly string[]) =>
+    others.some((other) => neighbours.get(id)?.includes(other) || neighbours.get(other)?.includes(id));
   const covers = (wide: string, narrow: string) => wide === narrow || ancestorsOf(narrow).has(wide);
   return {
     baseline: concepts.filter(({ baseline }) => baseline),
@@ -55,7 +58,8 @@ function buildHierarchy({ concepts }: Vocabulary): Hierarchy {
     areRelated: (left, right) => {
       if (covers(left, right) || covers(right, left)) return true;
       const others = ancestorsOf(right);
-      return [...ancestorsOf(left)].some((ancestor) => others.has(ancestor));
+      if ([...ancestorsOf(left)].some((ancestor) => others.has(ancestor))) return true;
+      return isClose(left, [right, ...others]) || isClose(right, [left, ...ancestorsOf(left)]);
     },
   };
 }
