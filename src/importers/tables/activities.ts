@@ -36,6 +36,7 @@ export class RowWriter {
     return {
       name: text === '' ? row.name : text,
       assign,
+      ...(row.shared !== '' && Object.keys(assign).length > 1 && { shared: plain(row.shared) }),
       ...(notes.length > 0 && { note: notes.join('\n') }),
       ...(status !== undefined && status !== 'active' && { status }),
       source: { line: row.line, ...(row.number !== '' && { ref: row.number }) },

@@ -16,6 +16,8 @@ export interface Grid {
 export interface GridRow extends TableRow {
   /** One for each cell. */
   readonly marks: readonly Mark[];
+  /** What says that all who have the row share it, or how they do. */
+  readonly shared?: string;
 }
 
 /** True for a cell that gives somebody something to do. */

@@ -126,11 +126,13 @@ function isDutyTicks({ grid, context, around }: Scene, marks: readonly number[],
   const speaksClose = responsibilityWords.has(close);
   if (otherMatrixWords.has(close) && !speaksClose) return false;
   if (!speaksClose && heads.filter((head) => accessRoles.is(head)).length > 1) return false;
-  // Both parties of a contract over ticks, and tasks beside them: it needs no word about responsibility.
+  // Both parties of a contract over ticks, or what they share, and tasks beside them: no word about responsibility is needed.
   const isTasks = grid.heads.slice(label, Math.min(...marks)).some((head) => activityWords.has(head));
   const kinds = new Set(heads.filter((head) => !accessRoles.is(head)).map(contractKind));
   const isContract = kinds.has('customer') && kinds.has('provider');
-  if (isTasks && isContract && partyShare(heads) === 1) return true;
+  const isShared = grid.rows.some(({ shared }) => shared !== undefined);
+  if (isTasks && ((isContract && partyShare(heads) === 1) || (isShared && partyShare(heads) >= 0.5)))
+    return true;
   const before = context.before.map((block) => (block.kind === 'table' ? '' : block.text)).join(' ');
   const wider = context.headings.map((heading) => heading.text).join(' / ');
   if (speaksClose) return true;

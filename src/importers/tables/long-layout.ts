@@ -122,6 +122,7 @@ function readLong(
     number: '',
     areas: areas.map((area) => ({ name: area, description: '' })),
     note: '',
+    shared: '',
     status: undefined,
     cells: [...cells.values()],
   }));

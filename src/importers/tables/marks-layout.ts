@@ -18,6 +18,7 @@ import {
   tableIn,
 } from './read-table.ts';
 import { framesOf, type RowFrame } from './rows.ts';
+import { withoutSharedColumn, withReason } from './shared.ts';
 import { ranksOf, type Settle, settledSigns } from './signs.ts';
 import { noteWords, responsibilityWords, symbolWords } from './words.ts';
 
@@ -36,20 +37,26 @@ export const marksLayout: Layout = (written) => {
     const kind = kindOf(scene, candidates, label);
     const long = kind === undefined ? undefined : longLayout(scene, candidates);
     if (kind === undefined || long !== undefined) return long ?? refusal;
-    const upright = turned(grid, candidates, label, warn);
-    const columns = [...upright.heads.keys()].slice(1);
-    return readMarks({ ...scene, grid: upright }, columns, kind) ?? refusal;
+    const whole = turned(grid, candidates, label, warn);
+    const upright = withoutSharedColumn(whole, [...whole.heads.keys()].slice(1), warn);
+    return readMarks({ ...scene, grid: upright.grid }, upright.marks, kind) ?? refusal;
   }
-  const marks = withoutFacts(grid, candidates, around.known);
-  if (!grid.rows.some((row) => marks.some((column) => isDuty(row.marks[column])))) return refusal;
-  const kind = kindOf(scene, marks, label ?? 0);
-  if (kind === undefined) return refusal;
+  return readUpright(scene, withoutFacts(grid, candidates, around.known)) ?? refusal;
+};
+
+/** One row per activity. */
+function readUpright(written: Scene, columns: readonly number[]): ReadTable | undefined {
+  const { grid, marks } = withoutSharedColumn(written.grid, columns, written.warn);
+  const scene = { ...written, grid };
+  if (!grid.rows.some((row) => marks.some((column) => isDuty(row.marks[column])))) return undefined;
+  const kind = kindOf(scene, marks, labelColumn(grid, marks) ?? 0);
+  if (kind === undefined) return undefined;
   const long = longLayout(scene, marks);
   if (long !== undefined) return long;
   const named = namedByHeading(scene, marks);
   const read = readMarks({ ...scene, grid: withNames(named ?? grid, marks, scene) }, marks, kind);
-  return read === undefined ? refusal : { ...read, heading: named === undefined ? 'area' : 'role' };
-};
+  return read && { ...read, heading: named === undefined ? 'area' : 'role' };
+}
 
 /** A table under the heads of others in which nobody has anything: rows that are all gaps, or no row at all. */
 export function readWithoutMarks(scene: Scene, kind: ReadTable['kind']): ReadTable | undefined {
@@ -86,7 +93,13 @@ function readMarks(scene: Scene, roles: readonly number[], kind: ReadTable['kind
     const cells = cellsOf(row, scene, columns, settle, frame.name);
     if (cells === undefined) continue;
     const above = rows.at(-1);
-    if (frame.name !== '') rows.push({ ...frame, cells });
+    if (frame.name !== '')
+      rows.push(
+        withReason(
+          { ...frame, cells },
+          roles.map((role) => grid.heads[role] ?? ''),
+        ),
+      );
     else if (cells.length === 0) continue;
     else if (above !== undefined && continuesRow(above, frame)) {
       warn(`A row without a name was read as more of "${shortened(above.name)}"`, row.line);

@@ -26,6 +26,8 @@ export interface ReadRow {
   /** Inside the table, from the outermost: group columns, section rows. */
   readonly areas: readonly AreaStep[];
   readonly note: string;
+  /** Why several own the row; `''` where the document does not say that they share it. */
+  readonly shared: string;
   readonly status: 'active' | 'planned' | 'retired' | undefined;
   /** One for each role that has something in this row. */
   readonly cells: readonly ReadCell[];

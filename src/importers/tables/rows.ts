@@ -70,6 +70,7 @@ function frameOf(row: GridRow, columns: Columns): Omit<RowFrame, 'areas'> {
     line: row.line,
     number: columns.number === undefined ? '' : oneLine(row.cells[columns.number]?.text ?? ''),
     note: notes.join('\n'),
+    shared: row.shared ?? '',
     status: statusIn(row, columns),
   };
 }

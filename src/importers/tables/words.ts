@@ -299,14 +299,14 @@ export const roleAffixes = new Set(
 
 /** The buying side of a service, in the words of its contracts. */
 export const customerWords = new WordList(
-  `customer, customers, client, clients, tenant, user, end user, subscriber, consumer, your company, you`,
+  `customer, customers, client, clients, csc, cloud customer, cloud service customer, service recipient, tenant, user, end user, subscriber, consumer, your company, you`,
   `kunde, kunden, auftraggeber, mandant, nutzer, client, clients, cliente, clientes, clienti, utente, usuario, usuarios`,
   `klant, klanten, klient, zakaznik, клиент, заказчик, клієнт, замовник, kund, kunder, asiakas, musteri, khach hang, pelanggan`,
   `客户, 客戶, 用户, 顧客, お客様, 利用者, ユーザー, 고객, 이용자`,
 );
 
 export const providerWords = new WordList(
-  `provider, providers, service provider, cloud provider, hosting provider, vendor, supplier, csp, msp, operator`,
+  `provider, providers, service provider, cloud provider, cloud service provider, hosting provider, vendor, supplier, csp, msp, operator`,
   `anbieter, dienstleister, auftragnehmer, betreiber, prestataire, fournisseur, hebergeur, proveedor, prestador, fornitore,
    fornecedor, provedor, leverancier, dostawca, dodavatel, поставщик, провайдер, исполнитель, leverandor, leverantor, toimittaja`,
   `saglayici, nha cung cap, penyedia, 供应商, 服务商, 提供商, 供應商, 事業者, ベンダー, 공급자, 제공자`,
@@ -328,10 +328,27 @@ export const ownerWords = new WordList(
 
 /** What stands in a cell where the row is both of the parties'. */
 export const sharedWords = new WordList(
+  `mutual, co owned, both sides, gemeinschaftlich, beiderseits, beiderseitig, beide seiten, gemeinsame, geteilte, partages, partagees,
+   conjoints, conjointes, conjointement, en commun, les deux parties, compartidos, compartidas, conjunto, conjunta, conjuntamente, ambas partes,
+   condivisi, condivise, congiunto, congiunta, entrambe le parti, felles, faelles, gemensam, gemensamt, delte, begge parter, bada parter`,
   `both, shared, joint, jointly, both parties, all, shared responsibility, customer and provider, beide, gemeinsam, geteilt, beide parteien,
    les deux, partage, partagee, conjoint, conjointe, ambos, ambas, compartido, compartida, compartilhado, compartilhada, entrambi, entrambe,
    condiviso, condivisa, gedeeld, begge, delt, bada, delad, molemmat, jaettu, oba, obie strony, wspolne, spolecne, ortak`,
   'оба, общая, совместно, обе стороны, спільно, 共同, 共有, 双方, 雙方, 両方, 両者, 공동, 공유, 양측',
+);
+
+/** What is shared, in the heads and cells that say so: `Joint responsibility` says no more than `Joint`. */
+export const dutyNouns = new Set(
+  'responsibility responsibilities duty duties control controls ownership verantwortung verantwortlichkeit zustandigkeit aufgabe aufgaben responsabilite responsabilites tache taches responsabilidad responsabilidades tarea tareas responsabilita compito compiti ansvar oppgave oppgaver opgave opgaver uppgift verantwoordelijkheid'.split(
+    ' ',
+  ),
+);
+
+/** Words by which a text says what each of several has. */
+export const eachWords = new WordList(
+  `each, respective, respectively, its own, their own, jeder, jede, jeweils, jeweilige, jeweiligen, eigene, eigenen, chacun, chacune, chaque,
+   respectif, respectifs, respectivement, cada, cada uno, cada parte, respectivo, respectivos, propio, propios, ciascuno, ciascuna, ognuno,
+   rispettivo, rispettivi, hver, egne, hvert, respektive, varje, elk, ieder`,
 );
 
 /** Those who use a program by what they may do in it: heads of tables of permissions. */
