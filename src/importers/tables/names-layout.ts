@@ -4,7 +4,15 @@ import type { Grid } from './grid.ts';
 import { contentOf, type LetterColumn, letterColumnsOf } from './letter-columns.ts';
 import { letterOfWord, lettersOfHeader } from './letter-words.ts';
 import { longLayout } from './long-layout.ts';
-import { isUndecided, lettersMark, NamedRoles, namesIn, qualifiedNames, splitNames } from './names.ts';
+import {
+  asTick,
+  isUndecided,
+  lettersMark,
+  NamedRoles,
+  namesIn,
+  qualifiedNames,
+  splitNames,
+} from './names.ts';
 import { partyShare, transposed } from './orientation.ts';
 import { type Layout, type ReadRow, type ReadTable, type Scene, tableIn } from './read-table.ts';
 import { framesOf, type RowFrame } from './rows.ts';
@@ -54,7 +62,11 @@ export function readOneLetter(scene: Scene): ReadTable | undefined {
   if (named === undefined || letters.length !== 1 || isPlan || listsRoles(grid)) return undefined;
   if (!grid.heads.slice(0, named.column).some((head) => activityWords.is(head))) return undefined;
   const isNames = contentOf(grid, letters) === 'names' && isFilled(grid, letters) && !holdsLetterWords(grid);
-  return isNames ? readNames(scene, letters) : undefined;
+  const read = isNames ? readNames(scene, letters) : undefined;
+  if (read === undefined || named.letters.join() !== 'R') return read;
+  // Nobody else can answer for what the one column names.
+  const rows = read.rows.map((row) => ({ ...row, cells: row.cells.map(asTick) }));
+  return { ...read, kind: 'ticks', rows };
 }
 
 function readNames(scene: Scene, letters: readonly LetterColumn[]): ReadTable | undefined {

@@ -127,3 +127,8 @@ export class NamedRoles {
 export function lettersMark(letters: readonly string[]): Mark {
   return { ...emptyMark, kind: 'letters', letters, text: letters.join('') };
 }
+
+/** Whoever is named in the one column there is has the row, as by a tick. */
+export function asTick(cell: ReadCell): ReadCell {
+  return { ...cell, mark: { ...cell.mark, kind: 'tick', letters: [] } };
+}

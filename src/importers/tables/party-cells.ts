@@ -1,13 +1,8 @@
-import { oneLine } from './cell-text.ts';
-import { columnsOf, tellOthers } from './columns.ts';
-import type { Grid } from './grid.ts';
-import { letterOfWord, lettersOfHeader } from './letter-words.ts';
+import type { Grid, GridRow } from './grid.ts';
+import { letterOfWord } from './letter-words.ts';
 import { emptyMark, type Mark } from './marks.ts';
-import { lettersMark, NamedRoles, namesIn } from './names.ts';
-import { type ReadRow, type ReadTable, type Scene, tableIn } from './read-table.ts';
-import { contractKind, roleKey } from './roles.ts';
-import { framesOf } from './rows.ts';
-import { activityWords, foldWords, ownerWords, sharedWords } from './words.ts';
+import { roleKey } from './roles.ts';
+import { saysShared } from './shared.ts';
 
 /**
  * The grid with ticks where a cell says no more than that its column has the row: the name of the column itself
@@ -18,12 +13,23 @@ export function withPartyCells(grid: Grid): Grid {
   if (columns.length < 2) return grid;
   return {
     ...grid,
-    rows: grid.rows.map((row) => ({
-      ...row,
-      marks: row.marks.map((mark, column) =>
+    rows: grid.rows.map((row) => {
+      const isShared = columns.filter((column) => saysShared(row.marks[column]?.text ?? '')).length > 1;
+      const marks = row.marks.map((mark, column) =>
         columns.includes(column) && mark.kind === 'text' ? partyTick(mark, grid.heads[column] ?? '') : mark,
-      ),
-    })),
+      );
+      return isShared ? sharedRow(row, marks) : { ...row, marks };
+    }),
+  };
+}
+
+/** What several cells say of their row is said once. */
+function sharedRow(row: GridRow, marks: readonly Mark[]): GridRow {
+  const said = marks.find(({ text }) => saysShared(text))?.text ?? '';
+  return {
+    ...row,
+    marks: marks.map((mark) => (mark.note === said ? { ...mark, note: '' } : mark)),
+    shared: said,
   };
 }
 
@@ -60,106 +66,5 @@ function namesItself(grid: Grid, column: number): boolean {
     return mark === undefined || mark.kind === 'empty' || mark.kind === 'no' ? [] : [mark.text];
   });
   const own = texts.filter((text) => roleKey(text) === key).length;
-  return key !== '' && own > 0 && texts.every((text) => roleKey(text) === key || sharedWords.is(text));
-}
-
-/** One column that names which party of a contract has the row: `Task | Owner` over `Provider`, `Customer`, `Both`. */
-export function readOwners(scene: Scene): ReadTable | undefined {
-  const { grid } = scene;
-  const owners = [...grid.heads.keys()].slice(1).filter((column) => namesParties(grid, column));
-  const [column] = owners;
-  if (column === undefined || owners.length > 1) return undefined;
-  if (!grid.heads.slice(0, column).some((head) => activityWords.has(head))) return undefined;
-  const columns = columnsOf(grid, [column]);
-  if (columns === undefined) return undefined;
-  tellOthers(grid, columns, scene.warn);
-  const letters = lettersOfHeader(grid.heads[column] ?? '');
-  const parties = partiesIn(grid, column);
-  const roles = new NamedRoles();
-  const rows: ReadRow[] = [];
-  for (const { row, frame } of framesOf(grid, columns, scene.warn)) {
-    if (frame.name === '') continue;
-    const names = holdersIn(row.cells[column]?.text ?? '', parties);
-    const cells = roles.cells([{ letters: letters ?? [], names }]);
-    rows.push({ ...frame, cells: letters === undefined ? cells.map(asTick) : cells });
-  }
-  const kind = letters === undefined ? 'ticks' : 'letters';
-  return { ...tableIn(scene), kind, roles: roles.names, rows };
-}
-
-/**
- * `Layer | IaaS | PaaS | SaaS` over `Customer` and `Provider`: who has the row under each model of a service. Each column
- * is a table of its own, called by its head.
- */
-export function readModels(scene: Scene): ReadTable[] | undefined {
-  const { grid } = scene;
-  const models = [...grid.heads.keys()].slice(1).filter((column) => {
-    const named = namesOfColumn(grid, column);
-    return (
-      named.length > 0 && named.every((name) => contractKind(name) !== undefined || sharedWords.is(name))
-    );
-  });
-  const parties = new Map(models.flatMap((column) => [...partiesIn(grid, column)]));
-  const kinds = new Set([...parties.values()].map(contractKind));
-  const isModels = models.every((column) => contractKind(grid.heads[column] ?? '') === undefined);
-  if (models.length < 2 || parties.size !== 2 || kinds.size !== 2 || !isModels) return undefined;
-  const columns = columnsOf(grid, models);
-  if (columns === undefined) return undefined;
-  tellOthers(grid, columns, scene.warn);
-  const frames = [...framesOf(grid, columns, scene.warn)].filter(({ frame }) => frame.name !== '');
-  const roles = new NamedRoles();
-  return models.map((column) => {
-    const rows = frames.map(({ row, frame }) => {
-      const names = holdersIn(row.cells[column]?.text ?? '', parties);
-      return { ...frame, cells: roles.cells([{ letters: [], names }]).map(asTick) };
-    });
-    const title = oneLine(grid.heads[column] ?? '');
-    return { ...tableIn(scene), title, kind: 'ticks', roles: [...parties.values()], rows };
-  });
-}
-
-function namesOfColumn(grid: Grid, column: number): string[] {
-  return grid.rows.flatMap((row) => namesIn(row.cells[column]?.text ?? '', new Set()).flatMap(parted));
-}
-
-function asTick<Cell extends { readonly mark: Mark }>(cell: Cell): Cell {
-  return { ...cell, mark: { ...lettersMark([]), kind: 'tick' } };
-}
-
-/** The column says by its head that it names owners, and its cells name a few, some of them by their part in a contract. */
-function namesParties(grid: Grid, column: number): boolean {
-  const head = grid.heads[column] ?? '';
-  if (!ownerWords.is(head) && lettersOfHeader(head)?.join() !== 'R') return false;
-  const parties = partiesIn(grid, column);
-  return (
-    parties.size > 1 &&
-    parties.size <= Math.max(3, grid.rows.length / 2) &&
-    [...parties.values()].some((name) => contractKind(name) !== undefined)
-  );
-}
-
-/** The parties that the cells name, each by its folded name, in the spelling that came first. */
-function partiesIn(grid: Grid, column: number): Map<string, string> {
-  const parties = new Map<string, string>();
-  for (const row of grid.rows) {
-    for (const name of namesIn(row.cells[column]?.text ?? '', new Set())) {
-      const isJoined = parted(name).length > 1;
-      if (!sharedWords.is(name) && !isJoined && !parties.has(foldWords(name)))
-        parties.set(foldWords(name), oneLine(name));
-    }
-  }
-  return parties;
-}
-
-function parted(name: string): string[] {
-  return name.split(/(?:(?<!\s)\s+)?[/&]\s*|(?<!\s)\s+(?:and|und|et|y|e|og|och|i|и|en|ve)\s+/u);
-}
-
-/** Who has a row: the parties named, or both of two where it is shared. */
-function holdersIn(text: string, parties: ReadonlyMap<string, string>): string[] {
-  return namesIn(text, new Set()).flatMap((name) => {
-    if (sharedWords.is(name) && parties.size === 2) return [...parties.values()];
-    const parts = parted(name).map((part) => parties.get(foldWords(part)));
-    return parts.every((part) => part !== undefined) ? parts : [oneLine(name)];
-  });
+  return key !== '' && own > 0 && texts.every((text) => roleKey(text) === key || saysShared(text));
 }

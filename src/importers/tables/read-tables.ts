@@ -5,7 +5,7 @@ import { gridsOf } from './grid.ts';
 import { alphabetOf, type Legend } from './legend.ts';
 import { marksLayout, readWithoutMarks } from './marks-layout.ts';
 import { namesLayout, readOneLetter, turnedNamesLayout } from './names-layout.ts';
-import { readModels, readOwners } from './party-cells.ts';
+import { readModels, readOwners } from './owner-columns.ts';
 import {
   headingOf,
   isMatrix,
@@ -72,7 +72,8 @@ export function readTables(document: DocumentBlocks, name: string, legend: Legen
   const owners = results.flatMap(({ scene }) => {
     const speaksClose = around.titled || responsibilityWords.has(headingOf(scene));
     return (
-      (speaksClose ? (readOwners(scene) ?? readModels(scene)) : undefined) ??
+      readOwners(scene, speaksClose) ??
+      (speaksClose ? readModels(scene) : undefined) ??
       (around.titled ? readOneLetter(scene) : undefined) ??
       []
     );
