@@ -81,7 +81,10 @@ const readings: Readonly<Record<string, (text: string) => unknown>> = {
     const cut = cutLabel(text, /^\*\*(.*?)\*\*/u.exec(text)?.[1] ?? '');
     return some({ label, before: cut?.written, rest: cut?.rest });
   },
-  sentences: (text) => some({ ...duties.read(text) }),
+  sentences: (text) => {
+    const { name, note, party, shared, isDenied } = duties.read(text);
+    return some({ name, note, party, shared: shared || undefined, denied: isDenied || undefined });
+  },
   languages: (text) => languageOfTexts(text.split(' / ')) ?? '?',
   legends: (text) => {
     const { letters, symbols } = legendOf(readMarkdown(text));

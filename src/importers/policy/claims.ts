@@ -1,6 +1,10 @@
+import { folded } from '../../text/normalise.ts';
 import { plural } from '../../text/printable.ts';
 import type { ImportWarning } from '../importer.ts';
+import { clausesOf } from './clauses.ts';
 import { bareParty, type Label } from './labels.ts';
+import { allParties } from './lead-in-words.ts';
+import { LeadInReader } from './lead-ins.ts';
 import { isCommonParty, isPronoun, kindOf, Parties, partyForms, partyName } from './parties.ts';
 import { phrases } from './phrases.ts';
 import { type CutLabel, cutLabel, type Heading, type Item, type Section, type TextPart } from './sections.ts';
@@ -32,6 +36,8 @@ export type Claim = {
 export interface Claims {
   /** Whether any heading or label says whose duties stand under it. */
   readonly labelled: boolean;
+  /** Whether clauses say by themselves what a provider and what a customer have to do. */
+  readonly isContract: boolean;
   readonly claims: readonly Claim[];
   readonly parties: Parties;
   readonly warnings: readonly ImportWarning[];
@@ -48,13 +54,18 @@ class ClaimReader implements Claims {
   readonly claims: Claim[] = [];
   readonly warnings: ImportWarning[] = [];
   readonly parties: Parties;
-  readonly labelled: boolean;
+  labelled: boolean;
   readonly #names: ReadonlySet<string>;
   readonly #duties: DutyReader;
-  #section: Section = { path: [], label: undefined, labelText: '', line: 1, parts: [] };
+  #section: Section = { path: [], label: undefined, labelText: '', isLeadIn: false, line: 1, parts: [] };
   /** The keys of the parties of each label. */
   readonly #labelled = new Map<Label, readonly string[]>();
   #unread: Item[] = [];
+  /** Items under a line that says that they are nobody's duties. */
+  #denied: Item[] = [];
+  readonly #leadIns: LeadInReader;
+  /** The kinds of the parties that clauses name. */
+  readonly #kinds = new Set<string>();
 
   constructor(sections: readonly Section[]) {
     const named = namesByArea(sections);
@@ -64,26 +75,53 @@ class ClaimReader implements Claims {
     const longestFirst = [...this.#names]
       .slice(0, mostParties)
       .sort((one, other) => other.length - one.length);
-    this.#duties = new DutyReader([...longestFirst.map(escaped), ...partyForms()]);
+    const names = longestFirst.map(escaped);
+    this.#duties = new DutyReader([...names, ...partyForms(), allParties]);
+    this.#leadIns = new LeadInReader(names);
+  }
+
+  get isContract(): boolean {
+    return this.#kinds.has('provider') && this.#kinds.has('customer');
   }
 
   section(section: Section): void {
     this.#section = section;
     this.#unread = [];
+    this.#denied = [];
+    // A plain line over a list says it of that list, a heading of all that stands under it.
+    let isSpent = false;
     const hasList = section.parts.some((part) => part.kind === 'list');
     let intro: TextPart | undefined;
     for (const part of section.parts) {
       if (part.kind === 'list') {
-        this.#list(part.items, section.label, intro);
+        const isLedIn = intro !== undefined && this.#leadIn(intro, isSpent);
+        this.#list(part.items, this.#section.label, isLedIn ? undefined : intro);
+        isSpent ||= this.#section.isLeadIn;
         intro = undefined;
         continue;
       }
       if (intro !== undefined) this.#text(intro);
       intro = hasList && /[:：]$/u.test(part.text) ? part : undefined;
-      if (intro === undefined) this.#paragraph(part, section.label, hasList);
+      if (intro === undefined) this.#paragraph(part, this.#section.label, hasList);
     }
     if (intro !== undefined) this.#text(intro);
     this.#tellUnread();
+    this.#tellDenied();
+  }
+
+  /** Whether a line over a list says whose the list is; the section goes on under it. */
+  #leadIn(intro: TextPart, isSpent: boolean): boolean {
+    const { label } = this.#section;
+    if (label?.kind === 'advice') return false;
+    const read = this.#leadIns.read(intro.text);
+    const opensAnew = read?.label !== undefined || isSpent;
+    if (!opensAnew || isSameLabel(read?.label, label)) return false;
+    if (read?.isDefinite) this.labelled = true;
+    this.#tellUnread();
+    this.#tellDenied();
+    const labelText = unstopped(intro.text);
+    this.#section = { ...this.#section, label: read?.label, labelText, isLeadIn: true };
+    return true;
   }
 
   #list(items: readonly Item[], label: Label | undefined, intro: TextPart | undefined): void {
@@ -95,21 +133,26 @@ class ClaimReader implements Claims {
   #paragraph(part: TextPart, label: Label | undefined, hasList: boolean): void {
     if (label?.kind === 'advice' && !phrases().furtherReading.test(part.text))
       this.#advice({ ...part, lead: '', items: [] }, label);
+    else if (label?.kind === 'none') this.#text(part);
     else if (label === undefined || label.kind === 'advice' || hasList) {
-      if (label !== undefined || hasList || !this.#clause(part)) this.#text(part);
+      if (label?.kind === 'advice' || !this.#clauses(part)) this.#text(part);
     } else this.#duty(part, label, []);
   }
 
-  /** `The Provider shall encrypt all disks.`, standing alone under its heading as clauses of contracts do. */
-  #clause(part: TextPart): boolean {
-    const isUnderHeading = this.#section.path.length > 0 && this.#section.labelText === '';
-    // "Acme will retire it in March" tells what is to come.
-    const isNews = /^[^,;:]{0,60}?\swill\s/iu.test(part.text);
-    if (!isUnderHeading || isNews || this.#duties.read(part.text).note !== '') return false;
-    return this.#duty(part, undefined, []);
+  /** `The Provider shall encrypt all disks.`, standing alone as clauses of contracts do. */
+  #clauses(part: TextPart): boolean {
+    const { before, clauses } = clausesOf(part.text, this.#duties);
+    if (clauses.length === 0) return false;
+    this.#text({ ...part, text: before });
+    for (const text of clauses) this.#duty({ text, line: part.line }, undefined, []);
+    return true;
   }
 
   #item(item: Item, label: Label | undefined, intro: string): void {
+    if (label?.kind === 'none') {
+      this.#denied.push(item);
+      return;
+    }
     const cut = cutLabel(item.text, item.lead) ?? this.#cutParty(item);
     if (cut !== undefined) {
       if (cut.rest !== '') this.#item({ ...item, text: cut.rest, lead: '' }, cut.label, intro);
@@ -122,6 +165,15 @@ class ClaimReader implements Claims {
       for (const child of item.items) this.#item(child, undefined, '');
       this.#section = outer;
     } else if (item.items.length > 0 && /[:：]$/u.test(item.text)) {
+      const led = this.#leadIns.read(item.text)?.label;
+      if (led !== undefined && !isSameLabel(led, label)) {
+        const outer = this.#section;
+        this.#section = { ...outer, label: led, labelText: unstopped(item.text) };
+        for (const child of item.items) this.#item(child, led, intro);
+        this.#tellDenied();
+        this.#section = outer;
+        return;
+      }
       for (const child of item.items) this.#item(this.#joined(item, child), label, intro);
     } else if (!this.#duty(item, label, [intro, ...item.items.map(flat)])) this.#unread.push(item);
   }
@@ -174,17 +226,21 @@ class ClaimReader implements Claims {
   ): boolean {
     const labelled = this.#partiesOf(label);
     const duty = this.#duties.read(text);
+    const isShared = duty.shared !== '';
+    if (duty.party !== undefined && duty.isDenied) return false;
     const subject =
-      duty.party === undefined || (label === undefined && isPronoun(duty.party))
+      duty.party === undefined || isShared || (label === undefined && isPronoun(duty.party))
         ? undefined
         : this.parties.met(duty.party);
-    if (subject === undefined && label === undefined) return false;
+    if (subject === undefined && label === undefined && !isShared) return false;
     if (duty.name === '') return true;
     if (subject !== undefined && labelled.length > 0 && !labelled.includes(subject)) {
       const message = `"${duty.party}" is taken as the owner, as the sentence says, not as "${this.#section.labelText}" says`;
       this.warnings.push({ message, line });
     }
-    const parties = subject === undefined ? labelled : [subject];
+    const kind = label === undefined && subject !== undefined ? kindOf(duty.party ?? '') : undefined;
+    if (kind !== undefined && !isPlural(duty.party ?? '')) this.#kinds.add(kind);
+    const parties = isShared ? [] : subject === undefined ? labelled : [subject];
     const procedure = label === undefined ? this.#section.labelText : '';
     this.claims.push({
       kind: 'duty',
@@ -193,7 +249,13 @@ class ClaimReader implements Claims {
       line,
       note: [procedure, ...details, duty.note].filter((part) => part !== '').join('. '),
       parties,
-      shared: parties.length === 1 ? '' : label?.kind === 'shared' ? label.text : this.#section.labelText,
+      shared: isShared
+        ? duty.shared
+        : parties.length === 1
+          ? ''
+          : label?.kind === 'shared'
+            ? label.text
+            : this.#section.labelText,
     });
     return true;
   }
@@ -205,17 +267,44 @@ class ClaimReader implements Claims {
     return known;
   }
 
+  #tellDenied(): void {
+    for (const items of [this.#denied.splice(0)]) {
+      const [first] = items;
+      if (first === undefined) continue;
+      const label = this.#section.label;
+      const said = label?.kind === 'none' ? label.text : this.#section.labelText;
+      const message = `${plural(items.length, 'list item')} left out, as "${said}" gives nobody a duty: "${example(first)}"`;
+      this.warnings.push({ message, line: first.line });
+    }
+  }
+
   #tellUnread(): void {
-    const [first] = this.#unread;
+    const unread = this.#unread.splice(0);
+    const [first] = unread;
     if (first === undefined) return;
     const under = this.#section.labelText || this.#section.path.at(-1)?.name;
     const where = under === undefined ? '' : ` under "${under}"`;
-    const example = first.text.length > 60 ? `${first.text.slice(0, 60)}…` : first.text;
     this.warnings.push({
-      message: `${plural(this.#unread.length, 'list item')}${where} left out, as nobody is named: "${example}"`,
+      message: `${plural(unread.length, 'list item')}${where} left out, as nobody is named: "${example(first)}"`,
       line: first.line,
     });
   }
+}
+
+/** The beginning of an item, as an example of what was left out. */
+function example({ text }: Item): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** A clause names one party of its kind; "customers must" is said of all customers there are. */
+function isPlural(party: string): boolean {
+  return /(?:er|or|nt)s$/iu.test(party);
+}
+
+function isSameLabel(one: Label | undefined, other: Label | undefined): boolean {
+  if (one?.kind !== 'duties' || other?.kind !== 'duties') return false;
+  const keys = (label: Label & { kind: 'duties' }) => label.parties.map(folded).join('\n');
+  return keys(one) === keys(other);
 }
 
 /** A policy that divides duties between more parties is none; sentences are searched for so many names. */

@@ -18,8 +18,8 @@ export function readPolicy(document: DocumentBlocks, options: ImportOptions): Im
   const { title: heading, sections } = outline(withPlainStructure(document.blocks));
   const read = readClaims(sections);
   const title = heading || document.title || fileTitle(options.name);
-  // Without a label for anybody, sentences alone divide duties where the document says that it does.
-  if (!read.labelled && !(responsibilityWords.has(title) && dividesDuties(read)))
+  // Without a label for anybody and without clauses for both sides, sentences alone divide duties where the document says that it does.
+  if (!read.labelled && !read.isContract && !(responsibilityWords.has(title) && dividesDuties(read)))
     return { matrices: [], warnings: [] };
   if (!dividesDuties(read)) return { matrices: [], warnings: [refusal(read)] };
   const language = languageTag(document.language) ?? languageIn(title, read);

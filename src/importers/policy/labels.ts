@@ -1,4 +1,5 @@
-import { isCommonParty, isPronoun, isSingleParty, partyName } from './parties.ts';
+import { denies, saysWhatIsLeftOut } from './lead-ins.ts';
+import { isAllParties, isCommonParty, isPronoun, isSingleParty, partyName } from './parties.ts';
 import { phrases } from './phrases.ts';
 
 /** What a heading or a bold line says about the lists under it. */
@@ -8,7 +9,9 @@ export type Label =
   /** They are duties that all parties share; `text` says so. */
   | { readonly kind: 'shared'; readonly text: string }
   /** They are advice, to that party where one is named. */
-  | { readonly kind: 'advice'; readonly party: string | undefined };
+  | { readonly kind: 'advice'; readonly party: string | undefined }
+  /** They are nobody's duties, as `text` says: what is not included, or what a party need not do. */
+  | { readonly kind: 'none'; readonly text: string };
 
 /** No label is longer, in characters. */
 const longest = 120;
@@ -21,23 +24,40 @@ export function readLabel(written: string): Label | undefined {
     .replace(/(?<![\s:：])[\s:：]+$/u, '')
     .replace(/^\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s(?=\p{L})/u, '')
     .trim();
-  const { sharedDuty, advice, dutyOf, serviceOf, partyService, partyDuty, partyModal, whatParty, labelled } =
+  const label = saidBy(text);
+  const isNone = label?.kind === 'duties' ? denies(text) : label === undefined && isDenial(text);
+  return isNone ? { kind: 'none', text } : label;
+}
+
+/** `The provider is not responsible for`: a label but for the words that deny it. */
+function isDenial(text: string): boolean {
+  return denies(text) && phrases().deniedDuty.test(text);
+}
+
+function saidBy(text: string): Label | undefined {
+  const { sharedDuty, advice, dutyOf, serviceOf, partyService, partyTask, partyDuty, partyModal, whatParty } =
     phrases();
+  const { itIsTheirs, labelled, together } = phrases();
+  if (saysWhatIsLeftOut(text)) return { kind: 'none', text };
   if (sharedDuty.test(text)) return { kind: 'shared', text };
   const advised = advice.exec(text);
   if (advised) {
     const party = advised.groups?.party;
     return { kind: 'advice', party: party === undefined ? undefined : partyName(party) };
   }
-  for (const pattern of [whatParty, partyModal, dutyOf, partyDuty]) {
+  for (const pattern of [whatParty, partyModal, itIsTheirs, dutyOf, partyDuty]) {
     const groups = pattern.exec(text)?.groups;
-    const parties = partiesOf(groups?.party);
+    const party = groups?.party?.replace(together, '');
+    if (party !== undefined && isAllParties(party)) return { kind: 'shared', text };
+    const parties = partiesOf(party);
     if (parties === undefined) continue;
     // "Responsibility Acme" names Acme, "Responsibility without end" nobody.
     if (pattern === dutyOf && groups?.of === undefined && !parties.every(looksLikeName)) continue;
     return { kind: 'duties', parties };
   }
-  const served = partiesOf((serviceOf.exec(text) ?? partyService.exec(text))?.groups?.party);
+  const served = partiesOf(
+    (serviceOf.exec(text) ?? partyService.exec(text) ?? partyTask.exec(text))?.groups?.party,
+  );
   if (served?.every(isCommonParty)) return { kind: 'duties', parties: served };
   const named = partiesOf(labelled.exec(text)?.groups?.party);
   if (named?.every(isCommonParty)) return { kind: 'duties', parties: named };

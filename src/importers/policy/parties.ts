@@ -1,6 +1,7 @@
 import type { RoleDocument, RoleKind } from '../../model/index.ts';
 import { folded } from '../../text/normalise.ts';
 import { slug, uniqueSlug } from '../../text/slug.ts';
+import { allParties } from './lead-in-words.ts';
 
 /** A common noun for a party, in all forms that a sentence gives it. */
 interface PartyWord {
@@ -84,6 +85,24 @@ function pronoun(name: string): PartyWord | undefined {
 /** All forms of common nouns and pronouns for parties, as sources of regular expressions. */
 export function partyForms(): string[] {
   return [...sources, ...pronounSources].map(([, , forms]) => forms);
+}
+
+/** All forms of common nouns for parties, likewise. */
+export function partyNouns(): string[] {
+  return sources.map(([, , forms]) => forms);
+}
+
+/** The common noun itself for any of its forms: `Auftraggeber` for `Auftraggebers`. */
+export function commonName(name: string): string | undefined {
+  return partyWord(name)?.name;
+}
+
+let everybody: RegExp | undefined;
+
+/** `Both parties`, `les parties`: all who make the contract. */
+export function isAllParties(name: string): boolean {
+  everybody ??= new RegExp(`^(?:(?:the|die|les|las|le|os|as|de) )?(?:${allParties})$`, 'iu');
+  return everybody.test(name);
 }
 
 /** What stands like a party in a label and is none: `Roles and Responsibilities`, `Répartition des responsabilités`. */

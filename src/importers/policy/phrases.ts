@@ -1,3 +1,5 @@
+import { denials, together } from './lead-in-words.ts';
+
 /**
  * The words by which policies say who has to do what, as sources of regular expressions, for all languages at once:
  * policies mix them (a German preface over English lists). They are matched without regard to case.
@@ -27,6 +29,9 @@ const serviceNouns = [
   'diensten|prestaties',
   'tjenester|ytelser|ydelser|tjänster|åtaganden',
 ].join('|');
+
+/** The same, where they are nothing else behind the name of a party: "customer service" is. */
+const taskNouns = 'tasks?|activities|deliverables?|contributions?|inputs?|actions?';
 
 const definiteArticles = [
   'the',
@@ -58,7 +63,7 @@ const before = `(?:(?:${of})(?<=['’])|(?:${of})\\s+)`;
 
 /** What stands between a party and what it has to do, before a noun: `is responsible for`, `ist zuständig für`. */
 const dutyNounFollows = [
-  '(?:is|are|remains?) (?:also |solely |fully |entirely )?(?:responsible|accountable) (?:for|to)|(?:is|are) in charge of|takes? care of',
+  '(?:is|are|remains?|(?:shall|will|must) (?:be|remain)) (?:also |solely |fully |entirely )?(?:responsible|accountable) (?:for|to)|(?:is|are) in charge of|takes? care of',
   '(?:ist|sind|bleibt|bleiben) (?:verantwortlich|zuständig) für|trägt die Verantwortung für|tragen die Verantwortung für',
   "(?:est|sont) (?:responsables?|en charge|chargée?s?) (?:de l['’]|de la|des|du|de|d['’])",
   '(?:es|son) (?:el |la |los |las )?(?:responsables?|encargad[oa]s?) (?:del?|por)|se encargan? del?',
@@ -70,17 +75,34 @@ const dutyNounFollows = [
 
 /** The same before a verb: `must`, `verpflichtet sich,`. */
 const dutyVerbFollows = [
-  '(?:is|are) (?:required|obliged|expected) to|has to|have to|must|shall|will|needs? to|undertakes? to|agrees? to',
-  'muss|müssen|hat dafür zu sorgen, dass|verpflichtet sich,',
+  '(?:is|are|shall be|will be) (?:required|obliged|expected) to|has to|have to|must|shall|will|needs? to|undertakes? to|agrees? to',
+  'muss|müssen|hat dafür zu sorgen, dass|(?:verpflichtet|verpflichten) sich(?: dazu)?,|(?:ist|sind) (?:dazu )?verpflichtet,',
   "doit|doivent|s['’]engage(?:nt)? à|(?:est|sont) tenue?s? (?:de|d['’])",
-  'debe|deben|deberán?',
-  'deve|devono|dovrà|dovranno|(?:è|sono) tenut[oiae] a',
+  'debe|deben|deberán?|se (?:compromete|obliga)n? a|(?:está|están) obligad[oa]s? a',
+  'deve|devono|dovrà|dovranno|(?:è|sono) (?:tenut|obbligat)[oiae] ad?|si impegna(?:no)? ad?',
   'deverão?|devem',
   'moet|moeten|dient te|dienen te',
-  'skal|må|ska|måste',
+  'skal|må|ska|måste|forplikter seg til å|forpligter sig til at|plikter å|har plikt til å|åtar sig att',
+].join('|');
+
+/** The same, over a list only: in a sentence, what follows is no duty by itself. */
+const labelFollows = [
+  'ensures?(?: that)?|makes? sure(?: that)?|shall (?:ensure|be responsible)',
+  '(?:stellt|stellen) sicher(?:, dass)?|(?:sorgt|sorgen) dafür(?:, dass)?|(?:verpflichtet|verpflichten) sich(?: dazu)?|(?:ist|sind) verpflichtet(?: zu)?|hat (?:dafür zu sorgen, dass|folgende Aufgaben)',
+  "(?:s['’]assure|veille|s['’]engage)(?:nt)?(?: à)?(?: ce)?(?: que)?|(?:est|sont) tenue?s? (?:à|de)",
+  '(?:garantiza|se asegura|se compromete|se obliga)n?(?: de| a)?(?: que)?',
+  '(?:garantisce|garantiscono|assicura(?:no)?|si impegna(?:no)?)(?: a)?(?: che)?',
+  'sørger for(?: at)?|sikrer(?: at)?|forplikter seg til(?: å)?|forpligter sig til(?: at)?|ser till(?: att)?|åtar sig(?: att)?',
+  'zorgt (?:ervoor dat|voor)|verplicht zich(?: tot)?',
 ].join('|');
 
 const modals = `${dutyNounFollows}|${dutyVerbFollows}`;
+
+const verbsOfDuties =
+  'shall|must|will|muss|müssen|doit|doivent|debe|deben|deberán?|deve|devono|dovrà|dovranno|deverão?|skal|ska|moet|moeten';
+
+const adjectivesOfDuties =
+  'responsible|accountable|liable|liability|obliged|verantwortlich|zuständig|haftet|haften|haftbar|verpflichtet|responsables?|tenue?s?|obligad[oa]s?|responsabil[ei]|responsáve(?:l|is)|ansvarlige?|ansvarig|verantwoordelijk';
 
 /** What says after the duty whose it is: `… is the responsibility of X`. */
 const belongsTo = [
@@ -131,7 +153,22 @@ function build() {
     /** `X Responsibility`, `X's duties`, `Kundens ansvar`. */
     partyDuty: pattern(`^(?:${article})?(?<party>\\S.*?)(?:['’]s?)?\\s+(?:sitt\\s+)?(?:${dutyNouns})$`),
     /** `X is responsible for`, `X must`. */
-    partyModal: pattern(`^(?:${article})?(?<party>\\S.*?)\\s+(?:${modals})$`),
+    partyModal: pattern(
+      `^(?:${article})?(?<party>\\S.*?)(?: (?:${together}))?\\s+(?:${modals}|${labelFollows})(?: (?:${together}|also))?$`,
+    ),
+    /** `It is the customer's responsibility to`, `It is the customer's duty that`. */
+    itIsTheirs: pattern(
+      `^it (?:is|remains|shall be) (?:${article})?(?<party>\\S.*?)['’]s?\\s+(?:sole )?(?:${dutyNouns}) (?:to|that)$`,
+    ),
+    /** `Customer tasks`. */
+    partyTask: pattern(`^(?:${article})?(?<party>\\S.*?)(?:['’]s?)? (?:${taskNouns})$`),
+    /** `X shall not`, `X ne doit pas`; `not responsible`. What denies comes behind the verb or before it. */
+    deniedDuty: pattern(
+      `^(?:\\S+ ){1,5}(?:${verbsOfDuties}) (?:${denials})$|^(?:\\S+ ){1,5}(?:ne|non|no|não) (?:${verbsOfDuties})(?: pas)?$|(?<!\\p{L})(?:${adjectivesOfDuties}|${dutyNouns})(?!\\p{L})`,
+    ),
+    togetherBefore: pattern(`^(?:${together}) `),
+    /** Words of `the parties jointly` that say no party. */
+    together: pattern(` (?:${together})$`),
     /** `What X is responsible for`. */
     whatParty: pattern(
       `^what\\s+(?:${article})?(?<party>\\S.*?)\\s+(?:(?:is|are) responsible for|must do|does|do)$`,
@@ -171,6 +208,7 @@ export function dutySentences(parties: readonly string[]): readonly RegExp[] {
   return [
     pattern(`^(?:${condition},)\\s+)?${party}\\s+(?:${dutyNounFollows})\\s*(?<task>\\S.*)$`),
     pattern(`^(?:${condition},)\\s+)?${party}\\s+(?:${dutyVerbFollows})\\s+(?<act>\\S.*)$`),
+    pattern(`^${party}\\s+(?:hat|haben)\\s+(?<act>\\S.*(?:\\s|\\p{L})zu\\s?\\p{L}{1,40}n)$`),
     pattern(`^${condition}?)\\s+(?:${inverted})\\s+${party}\\s+(?<act>\\S.*)$`),
     pattern(`^(?<task>\\S.*?)\\s+(?:${belongsTo})['’]?\\s*${party}$`),
     pattern(

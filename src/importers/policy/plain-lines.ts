@@ -5,7 +5,9 @@ import type { Block, HeadingBlock, ListItemBlock, ParagraphBlock } from '../bloc
  * own, `1.2 Restore`, a first line that is a title, items that begin with `a)` or a dot.
  */
 export function withPlainStructure(blocks: readonly Block[]): Block[] {
-  const parted = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block) : [block]));
+  const parted = withLetteredItems(
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block) : [block])),
+  );
   if (parted.some(({ kind }) => kind === 'heading')) return parted;
   const numbered = parted.map(
     (block, index) => numberedHeading(block, parted[index - 1], parted[index + 1]) ?? block,
@@ -16,7 +18,7 @@ export function withPlainStructure(blocks: readonly Block[]): Block[] {
   return [headingAt(first.text, 1, first.line), ...numbered.slice(1)];
 }
 
-const marker = /^(?:\(?[a-z]\)|\(?\d{1,2}\)|[•·‣▪●○–—])\s+(?=\S)/iu;
+const marker = /^(?:\(?(?:[a-z]|[ivx]{1,5})\)|\(?\d{1,2}\)|[•·‣▪●○–—])\s+(?=\S)/iu;
 
 /** A paragraph whose lines are items of a list, below a line that introduces them or not. */
 function linesOf(paragraph: ParagraphBlock): Block[] {
@@ -43,6 +45,18 @@ function linesOf(paragraph: ParagraphBlock): Block[] {
 function itemOf(line: string, at: number): ListItemBlock {
   const text = line.replace(marker, '');
   return { kind: 'listItem', depth: 0, ordered: true, text, lead: '', line: at };
+}
+
+/** Paragraphs that begin with `(a)` below one that ends with a colon are a list: contracts leave a line between them. */
+function withLetteredItems(blocks: readonly Block[]): Block[] {
+  const items: Block[] = [];
+  for (const block of blocks) {
+    const last = items.at(-1);
+    const isOpen = last?.kind === 'listItem' || (last?.kind === 'paragraph' && /[:：]$/u.test(last.text));
+    const isItem = isOpen && block.kind === 'paragraph' && marker.test(block.text);
+    items.push(isItem ? itemOf(block.text, block.line) : block);
+  }
+  return items;
 }
 
 /** `1. Backups`, the only item of its list, over a paragraph; `1.2 Restore`. */

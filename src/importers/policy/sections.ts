@@ -1,5 +1,6 @@
 import type { Block, ListItemBlock } from '../blocks.ts';
 import { bareParty, type Label, readLabel } from './labels.ts';
+import { looksLikeHeading } from './lead-ins.ts';
 import { kindOf } from './parties.ts';
 
 /** The part of a policy that stands under one heading or one label. */
@@ -9,6 +10,8 @@ export interface Section {
   readonly label: Label | undefined;
   /** The label as written, also where it says nothing that we understand; `''` under a heading. */
   readonly labelText: string;
+  /** Whether the label is a plain line over a list: the next such line ends what it says. */
+  readonly isLeadIn: boolean;
   readonly line: number;
   readonly parts: readonly Part[];
 }
@@ -73,7 +76,8 @@ class Outliner {
     for (let index = 0; index < this.blocks.length; index++) {
       const block = this.blocks[index];
       if (block?.kind === 'heading') this.#heading(block.text, block.depth, block.line);
-      else if (block?.kind === 'paragraph') this.#paragraph(block);
+      else if (block?.kind === 'paragraph')
+        this.#paragraph(block, this.blocks[index + 1]?.kind === 'listItem');
       else if (block?.kind === 'listItem') {
         const run = listFrom(this.blocks, index);
         this.#add({ kind: 'list', items: nested(run) });
@@ -83,15 +87,16 @@ class Outliner {
     return { title: this.#title, sections: this.#sections };
   }
 
-  #begin(label: Label | undefined, labelText: string, line: number): void {
+  #begin(label: Label | undefined, labelText: string, line: number, isLeadIn = false): void {
     this.#parts = [];
-    const path: Heading[] = this.#open.filter((heading) => heading.label === undefined);
+    const path: Heading[] = this.#open.filter(({ label: own }) => own === undefined || own.kind === 'none');
     const inherited = this.#open.findLast((heading) => heading.label !== undefined)?.label;
     // Under a heading that says whose all of it is, a bold line is a heading too.
     const divides = inherited !== undefined && label === undefined && labelText !== '';
     if (divides) path.push({ name: labelText, line });
     const shown = divides ? '' : labelText;
-    this.#sections.push({ path, label: label ?? inherited, labelText: shown, line, parts: this.#parts });
+    const parts = this.#parts;
+    this.#sections.push({ path, label: label ?? inherited, labelText: shown, isLeadIn, line, parts });
   }
 
   #heading(text: string, depth: number, line: number): void {
@@ -103,12 +108,14 @@ class Outliner {
     this.#begin(undefined, '', line);
   }
 
-  #paragraph({ text, lead, line }: { text: string; lead: string; line: number }): void {
+  #paragraph({ text, lead, line }: { text: string; lead: string; line: number }, isOverList: boolean): void {
     const bare = lead === text || /[:：]$/u.test(text) ? this.#bareLabel(text) : undefined;
     const cut =
-      bare === undefined ? cutLabel(text, lead) : { label: bare, written: text.replace(/:$/u, ''), rest: '' };
+      bare === undefined
+        ? cutLabel(isOverList && looksLikeHeading(text) ? `${text}:` : text, lead)
+        : { label: bare, written: text.replace(/:$/u, ''), rest: '' };
     if (cut !== undefined) {
-      this.#begin(cut.label, cut.written, line);
+      this.#begin(cut.label, cut.written, line, lead === '' && cut.rest === '' && isOverList);
       if (cut.rest !== '') this.#add({ kind: 'text', text: cut.rest, line });
     } else if (lead !== '' && lead === text && text.length <= 200) {
       const opens = this.#title === '' && !this.#begun && this.#open.length === 0;
@@ -131,7 +138,7 @@ class Outliner {
 /** `Shared responsibility` over a whole document is what it is called; so are two parties. */
 function namesOneParty(label: Label | undefined): boolean {
   if (label === undefined || label.kind === 'shared') return false;
-  return label.kind === 'advice' || label.parties.length === 1;
+  return label.kind !== 'duties' || label.parties.length === 1;
 }
 
 /**
@@ -175,7 +182,12 @@ export function cutLabel(text: string, lead: string): CutLabel | undefined {
     const label = isMarked ? readLabel(written) : undefined;
     if (label === undefined) continue;
     // "**X must** do this" is a sentence.
-    if (label.kind === 'duties' && rest !== '' && !/[:：]/u.test(text.slice(0, written.length + 2))) continue;
+    if (
+      (label.kind === 'duties' || label.kind === 'none') &&
+      rest !== '' &&
+      !/[:：]/u.test(text.slice(0, written.length + 2))
+    )
+      continue;
     return { label, written: written.replace(/(?:(?<!\s)\s+)?[:：]\s*$/u, ''), rest };
   }
   return undefined;

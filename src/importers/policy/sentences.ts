@@ -1,4 +1,4 @@
-import { capitalised } from './parties.ts';
+import { capitalised, isAllParties } from './parties.ts';
 import { dutySentences, phrases } from './phrases.ts';
 
 export interface Duty {
@@ -8,6 +8,10 @@ export interface Duty {
   readonly note: string;
   /** The party that the sentence names as the one who has to do it, as written; `undefined` where it names none. */
   readonly party: string | undefined;
+  /** What says that all parties have to do it, as written; `''` where it is one party's. */
+  readonly shared: string;
+  /** Whether it says that the party must not do it, or need not. */
+  readonly isDenied: boolean;
 }
 
 /** Tells the parties of one policy in its sentences. */
@@ -29,10 +33,27 @@ export class DutyReader {
       // "The customer must be told": what is done to a party is not its duty.
       if (party === undefined || duty === undefined || /^(?:be|werden|être|ser|essere)\s/iu.test(duty))
         continue;
-      return { name: capitalised(`${condition} ${duty}`.trim()), note: rest, party };
+      const name = capitalised(`${condition} ${duty.replace(phrases().togetherBefore, '')}`.trim());
+      const shared = isAllParties(party) ? sharedBy(sentence, duty) : '';
+      return { name, note: rest, party, shared, isDenied: denial.test(duty) || denial.test(condition) };
     }
-    return { name: capitalised(sentence.replace(leadingArticle, '')), note: rest, party: undefined };
+    return {
+      name: capitalised(sentence.replace(leadingArticle, '')),
+      note: rest,
+      party: undefined,
+      shared: '',
+      isDenied: false,
+    };
   }
+}
+
+const denial =
+  /^(?:not|never|in no event|under no circumstances|nicht|keine?[nmrs]?|nie|in keinem fall|pas|ikke|aldri|inte|niet)\s/iu;
+
+/** The sentence without what is to be done: `The parties shall jointly`. */
+function sharedBy(sentence: string, duty: string): string {
+  const [jointly = ''] = phrases().togetherBefore.exec(duty) ?? [];
+  return `${sentence.slice(0, sentence.length - duty.length)}${jointly}`.trim();
 }
 
 /** Of an item that goes on a sentence: `X is responsible for: the routers`. Only those that are no other word. */
@@ -50,6 +71,18 @@ function cutSentence(text: string): { first: string; rest: string } {
     return { first: text.slice(0, end), rest: text.slice(end).trim() };
   }
   return { first: text, rest: '' };
+}
+
+/** The sentences of a text. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let left = text;
+  while (left !== '') {
+    const { first, rest } = cutSentence(left);
+    sentences.push(first);
+    left = rest;
+  }
+  return sentences;
 }
 
 /** A text as a part of a sentence: without the full stop or colon at its end. */
