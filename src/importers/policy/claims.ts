@@ -61,8 +61,8 @@ class ClaimReader implements Claims {
   /** The keys of the parties of each label. */
   readonly #labelled = new Map<Label, readonly string[]>();
   #unread: Item[] = [];
-  /** Items under a line that says that they are nobody's duties. */
-  #denied: Item[] = [];
+  /** Items that are nobody's duties, by the line over them that says so; `''` where they say so themselves. */
+  readonly #denied = new Map<string, Item[]>();
   readonly #leadIns: LeadInReader;
   /** The kinds of the parties that clauses name. */
   readonly #kinds = new Set<string>();
@@ -87,7 +87,6 @@ class ClaimReader implements Claims {
   section(section: Section): void {
     this.#section = section;
     this.#unread = [];
-    this.#denied = [];
     // A plain line over a list says it of that list, a heading of all that stands under it.
     let isSpent = false;
     const hasList = section.parts.some((part) => part.kind === 'list');
@@ -150,7 +149,7 @@ class ClaimReader implements Claims {
 
   #item(item: Item, label: Label | undefined, intro: string): void {
     if (label?.kind === 'none') {
-      this.#denied.push(item);
+      this.#deny(item, label.text);
       return;
     }
     const cut = cutLabel(item.text, item.lead) ?? this.#cutParty(item);
@@ -175,7 +174,20 @@ class ClaimReader implements Claims {
         return;
       }
       for (const child of item.items) this.#item(this.#joined(item, child), label, intro);
-    } else if (!this.#duty(item, label, [intro, ...item.items.map(flat)])) this.#unread.push(item);
+    } else if (this.#isDenied(item.text, label)) this.#deny(item, '');
+    else if (!this.#duty(item, label, [intro, ...item.items.map(flat)])) this.#unread.push(item);
+  }
+
+  #deny(item: Item, said: string): void {
+    this.#denied.set(said, [...(this.#denied.get(said) ?? []), item]);
+  }
+
+  /** "The customer must not share keys" is a duty in a list of its duties, and nowhere else. */
+  #isDenied(text: string, label: Label | undefined): boolean {
+    const { party, isDenied, name } = this.#duties.read(text);
+    if (!isDenied || party === undefined) return false;
+    const isOwn = this.#partiesOf(label).includes(this.parties.met(party));
+    return !isOwn || /^not (?:be|have)\s/iu.test(name);
   }
 
   /** An item over items that each begin with a party of the contract. */
@@ -227,7 +239,6 @@ class ClaimReader implements Claims {
     const labelled = this.#partiesOf(label);
     const duty = this.#duties.read(text);
     const isShared = duty.shared !== '';
-    if (duty.party !== undefined && duty.isDenied) return false;
     const subject =
       duty.party === undefined || isShared || (label === undefined && isPronoun(duty.party))
         ? undefined
@@ -239,7 +250,7 @@ class ClaimReader implements Claims {
       this.warnings.push({ message, line });
     }
     const kind = label === undefined && subject !== undefined ? kindOf(duty.party ?? '') : undefined;
-    if (kind !== undefined && !isPlural(duty.party ?? '')) this.#kinds.add(kind);
+    if (kind !== undefined && isProof(text, duty.party ?? '')) this.#kinds.add(kind);
     const parties = isShared ? [] : subject === undefined ? labelled : [subject];
     const procedure = label === undefined ? this.#section.labelText : '';
     this.claims.push({
@@ -268,14 +279,15 @@ class ClaimReader implements Claims {
   }
 
   #tellDenied(): void {
-    for (const items of [this.#denied.splice(0)]) {
+    for (const [said, items] of this.#denied) {
       const [first] = items;
       if (first === undefined) continue;
-      const label = this.#section.label;
-      const said = label?.kind === 'none' ? label.text : this.#section.labelText;
-      const message = `${plural(items.length, 'list item')} left out, as "${said}" gives nobody a duty: "${example(first)}"`;
+      const reason = said === '' ? 'it' : `"${said}"`;
+      const left = plural(items.length, 'list item');
+      const message = `${left} left out, as ${reason} gives nobody a duty: "${example(first)}"`;
       this.warnings.push({ message, line: first.line });
     }
+    this.#denied.clear();
   }
 
   #tellUnread(): void {
@@ -296,9 +308,13 @@ function example({ text }: Item): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** A clause names one party of its kind; "customers must" is said of all customers there are. */
-function isPlural(party: string): boolean {
-  return /(?:er|or|nt)s$/iu.test(party);
+/**
+ * A contract names one party of each kind: "customers must" is said of all customers there are, and what "the client
+ * must" do, without a capital, is said of programs too.
+ */
+function isProof(text: string, party: string): boolean {
+  const isOfPrograms = /^\p{Ll}/u.test(party) && /\s(?:must|has to|have to|needs? to|will)\s/iu.test(text);
+  return !isOfPrograms && !/(?:er|or|nt)s$/iu.test(party);
 }
 
 function isSameLabel(one: Label | undefined, other: Label | undefined): boolean {

@@ -14,7 +14,7 @@ export function clausesOf(paragraph: string, duties: DutyReader): Clauses {
   const isNumbered = text !== paragraph;
   const before: string[] = [];
   const clauses: string[] = [];
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesOf(text).flatMap((whole) => halves(whole, duties))) {
     const last = clauses.length - 1;
     if (isClause(sentence, duties, isNumbered)) clauses.push(sentence);
     else if (last < 0) before.push(sentence);
@@ -22,6 +22,21 @@ export function clausesOf(paragraph: string, duties: DutyReader): Clauses {
   }
   return { before: before.join(' '), clauses };
 }
+
+/** `The Provider makes …, and the Customer …`: a sentence that says two duties of two parties. */
+function halves(sentence: string, duties: DutyReader): string[] {
+  for (const { index, 0: sign } of [...sentence.matchAll(between)].slice(0, mostHalves)) {
+    const [left, right] = [sentence.slice(0, index), sentence.slice(index + sign.length)];
+    if (isClause(left, duties, true) && isClause(right, duties, true)) return [left, right];
+  }
+  return [sentence];
+}
+
+const between =
+  /[,;]\s(?:(?:and|while|whereas|und|während|et|tandis que|y|mientras que|e|mentre|og|mens)\s)?|\s(?:and|und|et|y|e|og)\s/giu;
+
+/** A sentence is looked at in so many places. */
+const mostHalves = 20;
 
 /** `4.1`, `(2)`, `§ 3`, `a)`. */
 const number =

@@ -22,7 +22,7 @@ export function readLabel(written: string): Label | undefined {
   const text = written
     .replace(/\s+/gu, ' ')
     .replace(/(?<![\s:：])[\s:：]+$/u, '')
-    .replace(/^\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s(?=\p{L})/u, '')
+    .replace(/^(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\(?[a-z][.)])\s(?=\p{L})/u, '')
     .trim();
   const label = saidBy(text);
   const isNone = label?.kind === 'duties' ? denies(text) : label === undefined && isDenial(text);

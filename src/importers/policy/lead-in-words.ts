@@ -38,7 +38,7 @@ export const denials = [
 
 /** Lines over what is left out of the contract, or is taken for granted. */
 export const exclusions = [
-  '(?:\\p{L}+ ){0,4}(?:out of scope|outside (?:the )?scope|not (?:included|covered|in scope|part of [^:]{1,40}))(?: \\p{L}+){0,4}',
+  '(?:\\p{L}+ ){0,4}(?:out[- ]of[- ]scope|outside (?:the )?scope|not (?:included|covered|in scope|part of [^:]{1,40}))(?: \\p{L}+){0,4}',
   '(?:general |service )?(?:exclusions|excluded(?: services| items| activities)?)(?: from [^:]{1,40})?|(?:\\p{L}+ ){1,4}(?:is|are) excluded(?: from [^:]{1,40})?',
   '(?:general |technical |further )?(?:prerequisites?|preconditions?|assumptions?)',
   '(?:\\p{L}+ ){0,4}nicht (?:enthalten|inbegriffen|im (?:leistungs)?umfang(?: enthalten)?|bestandteil [^:]{1,40})(?: \\p{L}+){0,2}|(?:leistungs)?ausschl(?:uss|üsse)|(?:ausgeschlossen|außerhalb)(?: \\p{L}+){0,4}|abgrenzung(?:en)?|(?:technische |allgemeine )?voraussetzungen|annahmen',

@@ -116,7 +116,7 @@ function bare(written: string): string {
   return written
     .replace(/\s+/gu, ' ')
     .replace(/(?<![\s:：])[\s:：]+$/u, '')
-    .replace(/^\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s(?=\p{L})/u, '')
+    .replace(/^(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\(?[a-z][.)])\s(?=\p{L})/u, '')
     .trim();
 }
 

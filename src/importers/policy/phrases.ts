@@ -75,8 +75,8 @@ const dutyNounFollows = [
 
 /** The same before a verb: `must`, `verpflichtet sich,`. */
 const dutyVerbFollows = [
-  '(?:is|are|shall be|will be) (?:required|obliged|expected) to|has to|have to|must|shall|will|needs? to|undertakes? to|agrees? to',
-  'muss|müssen|hat dafür zu sorgen, dass|(?:verpflichtet|verpflichten) sich(?: dazu)?,|(?:ist|sind) (?:dazu )?verpflichtet,',
+  '(?:is|are|shall be|will be) (?:required|obliged|expected) to|has to|have to|must|shall|will|needs? to|undertakes? to|agrees? to|ensures? that',
+  'muss|müssen|hat dafür zu sorgen, dass|(?:stellt|stellen) sicher, dass|(?:verpflichtet|verpflichten) sich(?: dazu)?,|(?:ist|sind) (?:dazu )?verpflichtet,',
   "doit|doivent|s['’]engage(?:nt)? à|(?:est|sont) tenue?s? (?:de|d['’])",
   'debe|deben|deberán?|se (?:compromete|obliga)n? a|(?:está|están) obligad[oa]s? a',
   'deve|devono|dovrà|dovranno|(?:è|sono) (?:tenut|obbligat)[oiae] ad?|si impegna(?:no)? ad?',

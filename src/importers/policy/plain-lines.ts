@@ -1,4 +1,7 @@
 import type { Block, HeadingBlock, ListItemBlock, ParagraphBlock } from '../blocks.ts';
+import { allParties } from './lead-in-words.ts';
+import { partyNouns } from './parties.ts';
+import { DutyReader } from './sentences.ts';
 
 /**
  * The blocks of a policy with the headings and lists that a person sees in plain text: `1. Backups` on a line of its
@@ -76,7 +79,17 @@ function numberedHeading(
   }
   if (block.kind !== 'paragraph') return undefined;
   const [, number = '', text = ''] = /^((?:\d{1,2}\.){1,3}\d{1,2})\.?\s+(\p{Lu}.*)$/u.exec(block.text) ?? [];
-  return isTitle(text) ? headingAt(text, Math.min(6, number.split('.').length + 1), block.line) : undefined;
+  return isTitle(text) && !isClause(text)
+    ? headingAt(text, Math.min(6, number.split('.').length + 1), block.line)
+    : undefined;
+}
+
+let duties: DutyReader | undefined;
+
+/** `1.1 The Provider shall run the servers`, without a full stop. */
+function isClause(text: string): boolean {
+  duties ??= new DutyReader([...partyNouns(), allParties]);
+  return duties.read(text).party !== undefined;
 }
 
 /** `2.` and `3.` are of one list, `2.` and `3)` are not. */
