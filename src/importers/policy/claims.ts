@@ -186,7 +186,9 @@ class ClaimReader implements Claims {
   #isDenied(text: string, label: Label | undefined): boolean {
     const { party, isDenied, name } = this.#duties.read(text);
     if (!isDenied || party === undefined) return false;
-    const isOwn = this.#partiesOf(label).includes(this.parties.met(party));
+    const isOwn =
+      label?.kind === 'duties' &&
+      label.parties.some((name) => this.parties.key(name) === this.parties.key(party));
     return !isOwn || /^not (?:be|have)\s/iu.test(name);
   }
 

@@ -189,6 +189,11 @@ export class Parties {
     return key;
   }
 
+  /** The key of the party that `name` means, without a use of the name. */
+  key(name: string): string {
+    return this.#keyOf(name, partyWord(name) ?? pronoun(name));
+  }
+
   #keyOf(name: string, common: PartyWord | undefined): string {
     if (common === undefined) return folded(name);
     if (this.#separate.has(common.kind) && partyWord(name)) return folded(common.name);
