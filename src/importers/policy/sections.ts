@@ -2,6 +2,7 @@ import type { Block, ListItemBlock } from '../blocks.ts';
 import { bareParty, type Label, readLabel } from './labels.ts';
 import { looksLikeHeading } from './lead-ins.ts';
 import { kindOf } from './parties.ts';
+import { phrases } from './phrases.ts';
 
 /** The part of a policy that stands under one heading or one label. */
 export interface Section {
@@ -181,8 +182,9 @@ export function cutLabel(text: string, lead: string): CutLabel | undefined {
     const isMarked = written === lead || /[:：]\s*$/u.test(written);
     const label = isMarked ? readLabel(written) : undefined;
     if (label === undefined) continue;
-    // "**X must** do this" is a sentence.
+    // "**X must** do this" is a sentence, "**Responsibility of X** this" is none.
     if (
+      !phrases().dutyOf.test(written) &&
       (label.kind === 'duties' || label.kind === 'none') &&
       rest !== '' &&
       !/[:：]/u.test(text.slice(0, written.length + 2))
