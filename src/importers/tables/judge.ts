@@ -92,6 +92,10 @@ function isRaciLike(seen: ReadonlyMap<string, number>, columns: number, around: 
   if (strange > 0.34 || (strange > 0.1 && !(seen.has('R') && seen.has('A')))) return false;
   if (columns === 1 && !hasOwner) return false;
   if (around.speaks) return core.length > 0 || explained.size > 0;
+  // A legend that explains every letter, and says of one that it owns or does, needs no heading.
+  const duties = new Set(meanings.map((meaning) => dutyOf(meaning)));
+  const isExplained = explained.size === letters.length && (duties.has('R') || duties.has('A'));
+  if (columns > 1 && isExplained && duties.size > 1) return true;
   return columns > 1 && core.length > 1 && hasOwner;
 }
 

@@ -29,6 +29,9 @@ const defined = new RegExp(
 const before = /^[([]\s*(\p{Lu}\p{L}?)\s*[)\]]\s*[:=–-]?\s*([^,;|·•=]{2,80})/u;
 const behind = /^(\p{L}[\p{L}\s'’/-]{2,40}?)\s*[([]\s*(\p{Lu}\p{L}?)\s*[)\]]/u;
 
+/** `P (primary), S (secondary)`, as in a sentence: two of them at least. */
+const glossed = /(?<=^|[\s,;])(\p{Lu}) \(([\p{L}][\p{L} '’-]{2,40})\)/gu;
+
 /** Gathers what the text and the small tables of a document explain. */
 export function legendOf(document: DocumentBlocks): Legend {
   const letters = new Map<string, Meaning>();
@@ -61,6 +64,9 @@ function readLine(line: string, define: Define, symbols: Map<string, string>): v
       if (!symbols.has(symbol)) symbols.set(symbol, meaning);
     }
   }
+  const listed = [...line.matchAll(glossed)];
+  if (listed.length > 1)
+    for (const [, letter = '', meaning = ''] of listed) define(letter, firstWords(meaning), meaning);
   const parenthesised = before.exec(line);
   if (parenthesised?.[1] !== undefined)
     define(parenthesised[1], firstWords(parenthesised[2] ?? ''), parenthesised[2] ?? '');
@@ -118,12 +124,20 @@ export function dutyOf(meaning: Meaning | undefined): string | undefined {
     )
   )
     return 'D';
-  if (/^(?:primary|lead|main|owner|owns|principal|hauptverantwortlich)/iu.test(meaning.name)) return 'R';
+  if (comesFirst(meaning.name)) return 'R';
+  if (responsibilityWords.is(meaning.name)) return 'R';
   for (const word of `${meaning.name} ${meaning.description}`.split(/[^\p{L}]+/u)) {
     const letter = letterOfWord(word);
     if (letter !== undefined) return letter;
   }
   return undefined;
+}
+
+/** `Primary`, `Owner`, `Hauptverantwortlich`: the one of several who answers. */
+export function comesFirst(name: string): boolean {
+  return /^(?:primary|lead|main|owner|owns|principal|primär|hauptverantwortlich|primaire|primari[oa]|primær)/iu.test(
+    name,
+  );
 }
 
 const core = ['R', 'A', 'C', 'I'];

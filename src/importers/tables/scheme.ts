@@ -1,5 +1,6 @@
 import { isSchemeId, type LetterDocument, type SchemeId, schemes } from '../../model/index.ts';
-import { dutyOf, type Legend } from './legend.ts';
+import { comesFirst, dutyOf, type Legend } from './legend.ts';
+import { saysWhoDoes } from './letter-words.ts';
 
 /** The scheme of a matrix, with its letters where it is one of its own. */
 export interface ChosenScheme {
@@ -38,7 +39,7 @@ export function schemeOf(seen: ReadonlySet<string>, legend: Legend, text: string
   for (const id of ordinary) {
     if (id === 'rasci' && isSignatory) continue;
     if (id === 'raci-vs' && !isSignatory && wanted.has('S') && !wanted.has('V')) continue;
-    if (hasAll(id, wanted)) return builtIn(id);
+    if (hasAll(id, wanted) && agrees(id, seen, legend)) return builtIn(id);
   }
   return ofItsOwn(seen, legend);
 }
@@ -60,6 +61,30 @@ function hasAll(id: SchemeId, seen: ReadonlySet<string>): boolean {
   return [...seen].every((letter) => letters.has(letter));
 }
 
+/**
+ * What the legend says of a letter is not the contrary of what the scheme says: `A` that assists is no owner. Nor may the
+ * scheme leave the rows without an owner where the legend has one: `P = Primary`, `S = Secondary`.
+ */
+function agrees(id: SchemeId, seen: ReadonlySet<string>, legend: Legend): boolean {
+  const scheme = schemes[id];
+  let isOwned = false;
+  for (const { letter, duty } of scheme.letters) {
+    const meaning = seen.has(letter) ? legend.letters.get(letter) : undefined;
+    const said = dutyOf(meaning && { ...meaning, description: '' }) ?? '';
+    const isHolder = duty === 'owner' || duty === 'doer' || duty === 'driver';
+    if (isHolder ? 'CISV'.includes(said) && said !== '' : said === 'R' || said === 'A') return false;
+    // Who comes first is more than one of those who do the work.
+    if (meaning !== undefined && comesFirst(meaning.name) && letter !== scheme.owner && letter !== 'R')
+      return false;
+    isOwned ||= said === 'R' || said === 'A';
+  }
+  const owners = [scheme.owner, scheme.fallbackOwner];
+  return (
+    !isOwned ||
+    owners.some((letter) => letter !== undefined && (seen.has(letter) || legend.letters.has(letter)))
+  );
+}
+
 function means(legend: Legend, letter: string, pattern: RegExp): boolean {
   const meaning = legend.letters.get(letter);
   return meaning !== undefined && pattern.test(`${meaning.name} ${meaning.description}`);
@@ -74,13 +99,22 @@ function ofItsOwn(seen: ReadonlySet<string>, legend: Legend): ChosenScheme {
   const order = [...legend.letters.keys()].filter((letter) => seen.has(letter));
   for (const letter of seen) if (!order.includes(letter)) order.push(letter);
   const duties = new Map(order.map((letter) => [letter, dutyOf(legend.letters.get(letter))]));
+  const isDoing = (letter: string) => saysWhoDoes(legend.letters.get(letter)?.name ?? '');
+  const held = order.filter((letter) => duties.get(letter) === 'R');
+  const doing = held.find(isDoing);
+  // Beside one who does the work, who is responsible answers for it.
+  const answering = doing === undefined ? undefined : held.find((letter) => !isDoing(letter));
   const owner =
     order.find((letter) => duties.get(letter) === 'A') ??
-    order.find((letter) => letter === 'A') ??
+    answering ??
+    order.find(
+      (letter) => letter === 'A' && letter !== doing && !'CISV'.includes(duties.get(letter) ?? '-'),
+    ) ??
     order.find((letter) => duties.get(letter) === 'D') ??
-    order.find((letter) => duties.get(letter) === 'R' || letter === 'R') ??
+    held[0] ??
+    order.find((letter) => letter === 'R') ??
     order[0];
-  const doer = order.find((letter) => duties.get(letter) === 'R') ?? order.find((letter) => letter === 'R');
+  const doer = doing ?? held[0] ?? order.find((letter) => letter === 'R');
   const letters: Record<string, LetterDocument> = {};
   for (const letter of order) {
     const meaning = legend.letters.get(letter);
