@@ -1,12 +1,15 @@
 import type { Grid } from './grid.ts';
 import { lettersOfHeader, saysWhoDoes } from './letter-words.ts';
 import { namesIn } from './names.ts';
+import { ownerColumnsOf } from './owner-heads.ts';
 import { activityWords, responsibilityWords, WordList } from './words.ts';
 
 /** A column under a letter or the word for one. */
 export interface LetterColumn {
   readonly column: number;
   readonly letters: readonly string[];
+  /** What the head says beyond the letter: `Approver` of one who is consulted. */
+  readonly note?: string | undefined;
 }
 
 /**
@@ -14,7 +17,7 @@ export interface LetterColumn {
  * accountable, and one headed `Lead` who is responsible, where no other column does.
  */
 export function letterColumnsOf(grid: Grid): LetterColumn[] {
-  const columns: LetterColumn[] = [];
+  let columns: LetterColumn[] = [];
   for (const [column, head] of grid.heads.entries()) {
     const letters = activityWords.is(head) ? undefined : lettersOfHeader(head);
     if (letters !== undefined) columns.push({ column, letters });
@@ -25,6 +28,7 @@ export function letterColumnsOf(grid: Grid): LetterColumn[] {
   const answering = answeringColumn(grid, columns);
   if (answering !== undefined)
     columns.splice(columns.indexOf(answering), 1, { ...answering, letters: ['A'] });
+  columns = ownerColumnsOf(grid, columns);
   const held = new Set(columns.flatMap(({ letters }) => letters));
   if (held.size < 2) return columns;
   for (const [letter, words] of Object.entries(impliedWords)) {

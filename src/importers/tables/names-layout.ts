@@ -85,8 +85,9 @@ function readNames(scene: Scene, letters: readonly LetterColumn[]): ReadTable | 
     for (const { column } of letters) tellDoubts(row.cells[column]?.text ?? '', frame, known, scene);
     const held = letters
       .filter(({ column }) => row.marks[column]?.kind === 'letters')
-      .map(({ column, letters: own }) => ({
+      .map(({ column, letters: own, note }) => ({
         letters: own,
+        note,
         names: namesIn(row.cells[column]?.text ?? '', known),
       }));
     rows.push({ ...frame, cells: roles.cells(held) });

@@ -95,10 +95,14 @@ export class NamedRoles {
 
   /** Who has which letters in one row. */
   cells(
-    held: Iterable<{ readonly letters: readonly string[]; readonly names: readonly string[] }>,
+    held: Iterable<{
+      readonly letters: readonly string[];
+      readonly names: readonly string[];
+      readonly note?: string | undefined;
+    }>,
   ): ReadCell[] {
     const byName = new Map<string, Mark>();
-    for (const { letters, names } of held) {
+    for (const { letters, names, note: said = '' } of held) {
       for (const whole of names) {
         const { name: written, note } = this.parted(whole);
         const key = written.toLowerCase();
@@ -107,7 +111,7 @@ export class NamedRoles {
         const before = byName.get(name);
         byName.set(name, {
           ...lettersMark([...(before?.letters ?? []), ...letters]),
-          note: [before?.note ?? '', note].filter((text) => text !== '').join('; '),
+          note: [before?.note ?? '', note, said].filter((text) => text !== '').join('; '),
         });
       }
     }
