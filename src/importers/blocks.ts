@@ -79,6 +79,8 @@ export interface TableCell {
   readonly links?: number;
   /** All of the text is bold, or the cell heads its row. */
   readonly bold: boolean;
+  /** All of the text is in italics. */
+  readonly italic?: boolean;
   /**
    * `own`: written here. `span`: covered by a cell to the left that spans several columns, whose text is repeated.
    * `above`: covered by a cell above that spans several rows, likewise. `missing`: the row ends before this column.

@@ -295,8 +295,10 @@ function addAll(children: readonly PhrasingContent[], plain: PlainText, byLine =
       if (node.type === 'link') plain.link(node.url);
       else if (node.type === 'linkReference') plain.link(`[${node.identifier}]`);
       if (node.type === 'strong') plain.open('b');
+      else if (node.type === 'emphasis') plain.open('i');
       addAll(node.children, plain, byLine);
       if (node.type === 'strong') plain.close('b');
+      else if (node.type === 'emphasis') plain.close('i');
     }
   }
 }

@@ -11,6 +11,8 @@ export class PlainText {
   #leading = true;
   #plain = false;
   #bold = 0;
+  #italic = 0;
+  #upright = false;
   #superscript = 0;
   #struck = 0;
   #struckText = '';
@@ -23,6 +25,7 @@ export class PlainText {
     }
     const shown = this.#superscript > 0 ? superscript(text) : text;
     if (shown.trim() !== '') {
+      if (this.#italic === 0) this.#upright = true;
       if (this.#bold === 0) {
         this.#plain = true;
         this.#leading = false;
@@ -60,6 +63,7 @@ export class PlainText {
 
   #count(name: string, change: 1 | -1): void {
     if (name === 'b' || name === 'strong' || name === 'th') this.#bold = Math.max(0, this.#bold + change);
+    else if (name === 'i' || name === 'em') this.#italic = Math.max(0, this.#italic + change);
     else if (name === 'sup') this.#superscript = Math.max(0, this.#superscript + change);
     else if (name === 's' || name === 'del' || name === 'strike')
       this.#struck = Math.max(0, this.#struck + change);
@@ -99,6 +103,10 @@ export class PlainText {
 
   get allBold(): boolean {
     return !this.#plain && this.#lead !== '';
+  }
+
+  get allItalic(): boolean {
+    return !this.#upright && this.text !== '';
   }
 }
 

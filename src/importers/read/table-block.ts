@@ -5,11 +5,12 @@ const missing: TableCell = { text: '', bold: false, origin: 'missing' };
 
 /** A cell of its own with that text. */
 export function tableCell(plain: PlainText): TableCell {
-  const { text, struck, hasStruck, links } = plain;
+  const { text, struck, hasStruck, links, allItalic } = plain;
   return {
     text,
     bold: plain.allBold,
     origin: 'own',
+    ...(allItalic && { italic: true }),
     ...(struck !== '' && { struck }),
     ...(hasStruck && struck === '' && { partlyStruck: true }),
     ...(links > 0 && { links }),

@@ -53,6 +53,7 @@ function hasNoText(row: GridRow, columns: Columns): boolean {
 /** How the rows that hold letters are written. */
 interface Habits {
   readonly bold: boolean;
+  readonly italic: boolean;
   readonly dashes: boolean;
   /** What stands in cells without a letter. */
   readonly fills: ReadonlySet<string>;
@@ -77,6 +78,7 @@ function habitsOf(duties: readonly GridRow[], columns: Columns): Habits {
   }
   return {
     bold: share((row) => row.cells[columns.activity]?.bold === true),
+    italic: share((row) => row.cells[columns.activity]?.italic === true),
     dashes: fills.size > 0,
     fills,
     capitals: share((row) => isCapitals(labelOf(row, columns))),
@@ -95,6 +97,8 @@ function setApart(row: GridRow, columns: Columns, habits: Habits): boolean {
   if (cells.every((cell) => cell?.origin === 'span' || (cell?.text === label && label !== ''))) return true;
   const bold = row.cells.some((cell) => cell.bold && cell.text === label);
   if (bold && !habits.bold) return true;
+  const italic = row.cells.some((cell) => cell.italic === true && cell.text === label);
+  if (italic && !habits.italic && isBlankButLabel(row, columns)) return true;
   // Of a row that says out loud that nobody has it, only what no other row does makes a heading.
   const filled = marks.every((mark) => mark?.kind === 'no');
   if (filled) {
