@@ -1,4 +1,4 @@
-import { denies, saysWhatIsLeftOut } from './lead-ins.ts';
+import { denies, saysWhatIsLeftOut } from './exclusions.ts';
 import { isAllParties, isCommonParty, isPronoun, isSingleParty, partyName } from './parties.ts';
 import { phrases } from './phrases.ts';
 

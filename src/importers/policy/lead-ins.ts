@@ -1,14 +1,7 @@
 import { folded } from '../../text/normalise.ts';
+import { denies } from './exclusions.ts';
 import type { Label } from './labels.ts';
-import {
-  allParties,
-  belonging,
-  denials,
-  englishVerbs,
-  exclusions,
-  noDuties,
-  towards,
-} from './lead-in-words.ts';
+import { allParties, belonging, englishVerbs, noDuties, towards } from './lead-in-words.ts';
 import { commonName, isSingleParty, partyNouns } from './parties.ts';
 
 export interface LeadIn {
@@ -36,9 +29,6 @@ const nounWithArticle = /^(?:kunden|leverandøren|leverantören|brukeren|brukern
 
 function build() {
   return {
-    // A hyphen makes it a part of a name.
-    denied: new RegExp(`${blankless}(?:${denials})(?![\\p{L}\\p{N}-])`, 'iu'),
-    excluded: new RegExp(`^(?:${exclusions})$`, 'iu'),
     belongs: words(belonging),
     towards: words(towards),
     noDuty: new RegExp(`^(?:${noDuties})${wordEnd}`, 'iu'),
@@ -53,16 +43,6 @@ let built: ReturnType<typeof build> | undefined;
 function patterns(): ReturnType<typeof build> {
   built ??= build();
   return built;
-}
-
-/** Whether a line says what is left out of the contract: `Out of scope`, `Voraussetzungen`. */
-export function saysWhatIsLeftOut(text: string): boolean {
-  return text.length <= longest && patterns().excluded.test(text);
-}
-
-/** Whether a line denies something: `The provider is not responsible for`. */
-export function denies(text: string): boolean {
-  return patterns().denied.test(text);
 }
 
 /** Reads lines over lists that are no label by themselves, in a policy whose parties are known. */
@@ -81,15 +61,15 @@ export class LeadInReader {
   read(written: string): LeadIn | undefined {
     const text = bare(written);
     if (text.length > longest) return undefined;
-    const { denied, belongs, noDuty, towards: isTowards } = patterns();
+    const { belongs, noDuty, towards: isTowards } = patterns();
     const mentions = [...text.matchAll(this.#mentions)].map(([name]) => name);
     const [first] = mentions;
     const all = patterns().everybody.exec(text)?.[0];
-    if (all !== undefined && !denied.test(text) && !noDuty.test(text.slice(all.length)))
+    if (all !== undefined && !denies(text) && !noDuty.test(text.slice(all.length)))
       return { label: { kind: 'shared', text }, isDefinite: false };
     if (first === undefined) return undefined;
     const isNone = { label: { kind: 'none', text } as const, isDefinite: false };
-    if (denied.test(text)) return isNone;
+    if (denies(text)) return isNone;
     const subject = this.#subject.exec(text);
     const rest = text.slice(subject?.[0].length ?? 0).replace(patterns().adverb, '');
     const isSubject = subject !== null && subject.groups?.genitive === undefined;

@@ -1,16 +1,9 @@
 import type { Grid } from './grid.ts';
+import type { LetterColumn } from './letter-column.ts';
 import { lettersOfHeader, saysWhoDoes } from './letter-words.ts';
 import { namesIn } from './names.ts';
 import { ownerColumnsOf } from './owner-heads.ts';
 import { activityWords, responsibilityWords, WordList } from './words.ts';
-
-/** A column under a letter or the word for one. */
-export interface LetterColumn {
-  readonly column: number;
-  readonly letters: readonly string[];
-  /** What the head says beyond the letter: `Approver` of one who is consulted. */
-  readonly note?: string | undefined;
-}
 
 /**
  * The columns that are headed by a letter or the word for one. Beside two of them, a column headed `Owner` names who is

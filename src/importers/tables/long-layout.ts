@@ -1,7 +1,8 @@
 import { oneLine, shortened } from './cell-text.ts';
 import { factsOf } from './columns.ts';
 import { type Grid, isDuty } from './grid.ts';
-import { contentOf, type LetterColumn, letterColumnsOf } from './letter-columns.ts';
+import type { LetterColumn } from './letter-column.ts';
+import { contentOf, letterColumnsOf } from './letter-columns.ts';
 import { partyShare } from './orientation.ts';
 import { headingOf, type ReadCell, type ReadRow, type ReadTable, type Scene, tableIn } from './read-table.ts';
 import { activityWords, plainActivityWords, responsibilityWords, roleWords } from './words.ts';

@@ -1,7 +1,8 @@
 import { oneLine, shortened } from './cell-text.ts';
 import { columnsOf, tellOthers } from './columns.ts';
 import type { Grid } from './grid.ts';
-import { contentOf, type LetterColumn, letterColumnsOf } from './letter-columns.ts';
+import type { LetterColumn } from './letter-column.ts';
+import { contentOf, letterColumnsOf } from './letter-columns.ts';
 import { letterOfWord, lettersOfHeader } from './letter-words.ts';
 import { longLayout } from './long-layout.ts';
 import {

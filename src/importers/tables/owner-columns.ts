@@ -132,7 +132,9 @@ function sharersIn(parties: ReadonlyMap<string, string>): string[] {
 /** `CSP-owned` names the CSP; `Shared CSP and CSC` and `A / B (joint)` name who shares, `Shared` names nobody. */
 function namedIn(written: string): { readonly names: readonly string[]; readonly shared: string } {
   const text = oneLine(written);
-  if (saysShared(text) && !/\(.*[/&,]/u.test(text)) return { names: [], shared: text };
+  const open = text.indexOf('(');
+  const isListed = open >= 0 && /[/&,]/u.test(text.slice(open));
+  if (saysShared(text) && !isListed) return { names: [], shared: text };
   const [, first = '', rest = ''] = /^(\p{L}+)(?:\s?[:–—(-]\s?|\s)(\S[^()]*)\)?$/u.exec(text) ?? [];
   if (saysShared(first)) {
     const names = rest.replace(between, '').split(/\s?,\s?/u);

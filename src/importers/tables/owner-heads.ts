@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts';
-import type { LetterColumn } from './letter-columns.ts';
+import type { LetterColumn } from './letter-column.ts';
 import { lettersOfHeader } from './letter-words.ts';
 import { activityWords, WordList } from './words.ts';
 
