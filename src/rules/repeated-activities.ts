@@ -3,7 +3,7 @@ import { perMatrix } from '../model/per-matrix.ts';
 import { isFunctionWord, isLinkWord, linkWordsOf } from '../text/function-words.ts';
 import type { Language } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { apart, type Word, wordsOf } from '../text/words.ts';
 import { languageOfNames } from './language.ts';
 import { holdersIn, mayHold } from './row.ts';
 
@@ -96,7 +96,7 @@ function groupedByName(matrix: Matrix): Named[][] {
 /** The words that make a name another one. */
 function countingWords(name: string, language: Language): Word[] {
   return wordsOf(name)
-    .flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]))
+    .flatMap(apart)
     .filter((word) => counts(word, language));
 }
 

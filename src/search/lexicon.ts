@@ -1,7 +1,7 @@
 import { isLinkWord } from '../text/function-words.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { stem } from '../text/stem.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { apart, type Word, wordsOf } from '../text/words.ts';
 import type { Concept, Vocabulary } from '../vocabulary/vocabulary.ts';
 import { NumberLists, type PackedLists, packLists } from './number-lists.ts';
 import type { LongNumbers } from './parts.ts';
@@ -208,7 +208,7 @@ function withParts(word: Word): Word[] {
 /** A term with its hyphens joined and taken apart. */
 function spellingsOf(term: string): readonly (readonly Word[])[] {
   const words = wordsOf(term);
-  return [words, words.flatMap((word) => (word.joint === 'hyphen' ? word.parts : [word]))];
+  return [words, words.flatMap(apart)];
 }
 
 /** A name is no word of any language: it has no stem. Small, only those that their makers write so: `etcd`, `k8s`. */
